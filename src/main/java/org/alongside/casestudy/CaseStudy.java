@@ -1,0 +1,193 @@
+package org.alongside.casestudy;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One piece of work, what changed because of it and what did not work. */
+@Entity
+@Table(name = "case_study")
+public class CaseStudy extends PanacheEntityBase {
+
+    /** Whether a case study can be read or has been taken down. */
+    public enum Status {
+        PUBLISHED,
+        ARCHIVED
+    }
+
+    @Id
+    public UUID id;
+
+    public int version;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public Instant createdAt;
+    public Instant updatedAt;
+    public String title;
+    public String summary;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<CaseStudyDraft.Involved> organisations;
+
+    /** The organisations again, in a form that can be joined. */
+    @ElementCollection
+    @CollectionTable(name = "case_study_organisation", joinColumns = @JoinColumn(name = "case_study_id"))
+    Set<Part> parts;
+
+    public List<String> areas;
+    public List<String> sectors;
+    public List<String> stages;
+    public int rung;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public CaseStudyDraft.Participants participants;
+
+    public String methods;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<CaseStudyDraft.Met> barriers;
+
+    public String whatPeopleSaid;
+    public String whatChanged;
+    public String whatCouldNotChange;
+    public String whatDidNotWork;
+    public Integer money;
+    public Integer months;
+    public List<String> supports;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<CaseStudyDraft.Evidence> evidence;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public CaseStudyDraft.WrittenWith writtenWith;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public CaseStudyDraft.Corroboration corroboration;
+
+    public LocalDate startedOn;
+    public LocalDate endedOn;
+    public boolean ongoing;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public CaseStudyDraft.LookedAtAgain lookedAtAgain;
+
+    /** A new case study in the state proposed, version 1. */
+    public static CaseStudy publish(UUID id, CaseStudyDraft draft, Instant now) {
+        CaseStudy study = new CaseStudy();
+        study.id = id;
+        study.version = 1;
+        study.status = Status.PUBLISHED;
+        study.createdAt = now;
+        study.updatedAt = now;
+        draft.writeTo(study);
+        study.persist();
+        return study;
+    }
+
+    /** Puts the case study into the state proposed; one that was taken down is published again. */
+    public void revise(CaseStudyDraft draft, Instant now) {
+        draft.writeTo(this);
+        status = Status.PUBLISHED;
+        touch(now);
+    }
+
+    /**
+     * Takes the case study down.
+     *
+     * @throws Refusal (409) when it is down already
+     */
+    public void archive(Instant now) {
+        if (status == Status.ARCHIVED) {
+            throw Refusal.conflict("This case study has been taken down already.");
+        }
+        status = Status.ARCHIVED;
+        touch(now);
+    }
+
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+
+    /** The organisations it is about. */
+    public Set<UUID> organisationIds() {
+        return organisations.stream().map(CaseStudyDraft.Involved::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * The published case study with an id.
+     *
+     * @throws Refusal 404 when there is none, 410 when it has been taken down
+     */
+    public static CaseStudy published(UUID id) {
+        CaseStudy found =
+                CaseStudy.<CaseStudy>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("case study", id + ""));
+        if (!found.isPublished()) {
+            throw Refusal.gone("case study", id.toString());
+        }
+        return found;
+    }
+
+    /** The case study, kept from changing until the transaction ends. */
+    public static Optional<CaseStudy> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Published case studies in order of their ids. */
+    public static List<CaseStudy> publishedAfter(UUID after, int limit) {
+        return (after == null
+                        ? find("status = ?1", Sort.by("id"), Status.PUBLISHED)
+                        : find("status = ?1 and id > ?2", Sort.by("id"), Status.PUBLISHED, after))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** An organisation's published case studies in order of their ids. */
+    public static List<CaseStudy> publishedOf(UUID organisation, UUID after, int limit) {
+        return find(
+                        "select c from CaseStudy c join c.parts p where p.organisationId = ?1 and c.status = ?2"
+                                + " and c.id > ?3 order by c.id",
+                        organisation,
+                        Status.PUBLISHED,
+                        after == null ? new UUID(0, 0) : after)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Every published case study of some organisations. */
+    public static List<CaseStudy> publishedOf(Collection<UUID> organisations) {
+        return organisations.isEmpty()
+                ? List.of()
+                : list(
+                        "select distinct c from CaseStudy c join c.parts p where p.organisationId in ?1"
+                                + " and c.status = ?2 order by c.id",
+                        organisations,
+                        Status.PUBLISHED);
+    }
+
+    private void touch(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,82 @@
+package org.alongside.casestudy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.Answers;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Rung;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A case study as the public sees it: what can be written, with the names it is written with, and the rung in words.
+ *
+ * @param rungLabel the rung in plain words
+ */
+@Schema(name = "CaseStudy", description = "A case study as the public sees it.")
+public record CaseStudyView(
+        UUID id,
+        int version,
+        String title,
+        String summary,
+        List<CaseStudyDraft.Involved> organisations,
+        List<String> areas,
+        List<String> sectors,
+        List<String> stages,
+        int rung,
+        String rungLabel,
+        CaseStudyDraft.Participants participants,
+        String methods,
+        List<CaseStudyDraft.Met> barriers,
+        String whatPeopleSaid,
+        String whatChanged,
+        String whatCouldNotChange,
+        String whatDidNotWork,
+        Integer money,
+        Integer months,
+        List<String> supports,
+        List<CaseStudyDraft.Evidence> evidence,
+        CaseStudyDraft.WrittenWith writtenWithParticipants,
+        CaseStudyDraft.Corroboration corroboration,
+        LocalDate startedOn,
+        LocalDate endedOn,
+        boolean ongoing,
+        CaseStudyDraft.LookedAtAgain lookedAtAgain,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Answers.Versioned {
+
+    public static CaseStudyView from(CaseStudy c, Language language) {
+        return new CaseStudyView(
+                c.id,
+                c.version,
+                c.title,
+                c.summary,
+                c.organisations,
+                c.areas,
+                c.sectors,
+                c.stages,
+                c.rung,
+                Rung.of(c.rung).label(language),
+                c.participants,
+                c.methods,
+                c.barriers,
+                c.whatPeopleSaid,
+                c.whatChanged,
+                c.whatCouldNotChange,
+                c.whatDidNotWork,
+                c.money,
+                c.months,
+                c.supports,
+                c.evidence,
+                c.writtenWith,
+                c.corroboration,
+                c.startedOn,
+                c.endedOn,
+                c.ongoing,
+                c.lookedAtAgain,
+                c.createdAt,
+                c.updatedAt);
+    }
+}

@@ -1,0 +1,130 @@
+package org.alongside.champion;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.shared.Refusal;
+
+/** A person who will talk to a board, mentor, facilitate, train or review. */
+@Entity
+@Table(name = "champion")
+public class Champion extends PanacheEntityBase {
+
+    /** Whether a champion is listed or has been taken down. */
+    public enum Status {
+        LISTED,
+        ARCHIVED
+    }
+
+    /** Only those whose consent is on record and has not been taken back. */
+    private static final String VISIBLE =
+            """
+            from Champion c
+            where c.status = LISTED
+              and exists (select 1 from ChampionContact k where k.championId = c.id and k.withdrawnAt is null)
+            """;
+
+    @Id
+    public UUID id;
+
+    public int version;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public Instant createdAt;
+    public Instant updatedAt;
+    public String displayName;
+    public UUID organisationId;
+    public List<String> offers;
+    public List<String> topics;
+    public List<String> barriers;
+    public List<String> areas;
+    public List<String> languages;
+    public List<String> formats;
+
+    /** A new entry in the state proposed, version 1, with how to reach the person kept apart. */
+    public static Champion list(UUID id, ChampionDraft draft, Instant now) {
+        Champion champion = new Champion();
+        champion.id = id;
+        champion.version = 1;
+        champion.status = Status.LISTED;
+        champion.createdAt = now;
+        champion.updatedAt = now;
+        draft.writeTo(champion);
+        champion.persist();
+        ChampionContact.keep(id, draft);
+        return champion;
+    }
+
+    /** Puts the entry into the state proposed. */
+    public void revise(ChampionDraft draft, Instant now) {
+        draft.writeTo(this);
+        status = Status.LISTED;
+        touch(now);
+        ChampionContact.keep(id, draft);
+    }
+
+    /**
+     * Takes the entry down.
+     *
+     * @throws Refusal (409) when it is down already
+     */
+    public void archive(Instant now) {
+        if (status == Status.ARCHIVED) {
+            throw Refusal.conflict("This champion has been taken down already.");
+        }
+        status = Status.ARCHIVED;
+        touch(now);
+    }
+
+    /**
+     * The champion with an id, if the public may see them.
+     *
+     * @throws Refusal 404 when there is none, 410 when they are no longer listed
+     */
+    public static Champion visible(UUID id) {
+        Champion found =
+                Champion.<Champion>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("champion", id.toString()));
+        return Champion.<Champion>find(VISIBLE + " and c.id = ?1", id)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.gone("champion", found.id.toString()));
+    }
+
+    /** The champion, kept from changing until the transaction ends. */
+    public static Optional<Champion> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Champions the public may see, in order of their ids. */
+    public static List<Champion> visibleAfter(UUID after, int limit) {
+        return find(VISIBLE + " and c.id > ?1 order by c.id", start(after))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** An organisation's champions the public may see, in order of their ids. */
+    public static List<Champion> visibleOf(UUID organisation, UUID after, int limit) {
+        return find(VISIBLE + " and c.organisationId = ?1 and c.id > ?2 order by c.id", organisation, start(after))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    private static UUID start(UUID after) {
+        return after == null ? new UUID(0, 0) : after;
+    }
+
+    private void touch(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+}

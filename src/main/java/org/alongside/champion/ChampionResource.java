@@ -1,0 +1,60 @@
+package org.alongside.champion;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.organisation.Organisation;
+import org.alongside.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Champions, as the public reads them. */
+@Path("/api/v1")
+@Tag(name = "Champions", description = "People who will talk, mentor or facilitate.")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChampionResource {
+
+    @GET
+    @Path("champions")
+    @Transactional
+    @Operation(operationId = "listChampions", summary = "Every champion, in order of being listed")
+    public Page<ChampionView> list(
+            @Valid @BeanParam Page.Wanted wanted) {
+        return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted);
+    }
+
+    @GET
+    @Path("champions/{id}")
+    @Transactional
+    @Operation(operationId = "getChampion", summary = "One champion")
+    public ChampionView get(
+            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
+                    UUID id) {
+        return ChampionView.from(Champion.visible(id));
+    }
+
+    @GET
+    @Path("organisations/{id}/champions")
+    @Transactional
+    @Operation(operationId = "listChampionsOfOrganisation", summary = "An organisation's champions")
+    public Page<ChampionView> ofOrganisation(
+            @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
+                    @PathParam("id")
+                    String id,
+            @Valid @BeanParam Page.Wanted wanted) {
+        UUID organisation = Organisation.listed(id).id;
+        return page(Champion.visibleOf(organisation, wanted.after(), wanted.limit + 1), wanted);
+    }
+
+    private static Page<ChampionView> page(List<Champion> rows, Page.Wanted wanted) {
+        return wanted.page(rows, row -> row.id).map(ChampionView::from);
+    }
+}

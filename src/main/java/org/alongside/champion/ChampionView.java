@@ -1,0 +1,41 @@
+package org.alongside.champion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.Answers;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A champion as the public sees them: nothing here says how to reach them. */
+@Schema(name = "Champion", description = "A person who will talk, mentor or facilitate. How to reach them is never shown.")
+public record ChampionView(
+        UUID id,
+        int version,
+        String displayName,
+        UUID organisation,
+        List<String> offers,
+        List<String> topics,
+        List<String> barriers,
+        List<String> areas,
+        List<String> languages,
+        List<String> formats,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Answers.Versioned {
+
+    public static ChampionView from(Champion c) {
+        return new ChampionView(
+                c.id,
+                c.version,
+                c.displayName,
+                c.organisationId,
+                c.offers,
+                c.topics,
+                c.barriers,
+                c.areas,
+                c.languages,
+                c.formats,
+                c.createdAt,
+                c.updatedAt);
+    }
+}

@@ -1,0 +1,65 @@
+package org.alongside.curation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Sees to it that there is one administrator at start: with the configured password, or with a made-up one that is
+ * printed once and never kept.
+ */
+@ApplicationScoped
+class AdminAccount {
+
+    private static final int SHORTEST = 12;
+
+    private final Settings settings;
+    private final SecureRandom random = new SecureRandom();
+
+    AdminAccount(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The administrator's settings. */
+    @ConfigMapping(prefix = "alongside.admin")
+    interface Settings {
+
+        /** The administrator's password, at least 12 characters; made up and printed once when unset. */
+        Optional<String> password();
+    }
+
+    void settle(@Observes StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(() -> settle(System.out));
+    }
+
+    private void settle(PrintStream console) {
+        Account account = Account.findById(Account.ADMIN);
+        String configured = settings.password().filter(text -> !text.isBlank()).orElse(null);
+        if (configured != null && configured.length() < SHORTEST) {
+            throw new IllegalStateException("alongside.admin.password needs " + SHORTEST + " characters or more.");
+        }
+        if (account == null) {
+            String password = configured == null ? madeUp() : configured;
+            Account.admin(password);
+            if (configured == null) {
+                // Not to the log, which is kept and shipped: to whoever stands at the console, once.
+                console.println("\n  Sign in as admin with the password " + password
+                        + "\n  It is shown this once. Set alongside.admin.password to choose your own.\n");
+            }
+        } else if (configured != null && !account.opensWith(configured)) {
+            account.changePassword(configured);
+        }
+    }
+
+    private String madeUp() {
+        byte[] bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

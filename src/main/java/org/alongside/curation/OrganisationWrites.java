@@ -1,0 +1,86 @@
+package org.alongside.curation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.alongside.organisation.Organisation;
+import org.alongside.organisation.OrganisationDraft;
+import org.alongside.organisation.OrganisationView;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Language;
+import org.alongside.shared.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Writes to organisations. */
+@Path("/api/v1/organisations")
+@Tag(name = "Organisations")
+@RolesAllowed(Account.ADMIN)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class OrganisationWrites {
+
+    private final Writer writer;
+
+    OrganisationWrites(Writer writer) {
+        this.writer = writer;
+    }
+
+    @POST
+    @Operation(operationId = "createOrganisation", summary = "Lists a new organisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "Listed; `Location` says where.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    public RestResponse<OrganisationView> create(OrganisationDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return writer.created("organisations", Writing.needed(draft), terms, id -> OrganisationView.from(Organisation.listed(id.toString()), language));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(operationId = "replaceOrganisation", summary = "Puts an organisation into a new state")
+    public RestResponse<OrganisationView> replace(
+            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id") String id,
+            OrganisationDraft draft,
+            @Valid @BeanParam Terms terms,
+            HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return writer.changed(resolve(id), Writing.needed(draft), terms, entry -> OrganisationView.from(Organisation.listed(entry.toString()), language));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "removeOrganisation",
+            summary = "Takes an organisation down",
+            description = "It answers 410 from then on, and `/changes` carries a tombstone. Nothing is lost: `PUT` puts"
+                    + " it back.")
+    @APIResponse(responseCode = "204", description = "Taken down.")
+    public RestResponse<Void> remove(
+            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id") String id,
+            @Valid @BeanParam Terms terms) {
+        return writer.removed(EntityKind.ORGANISATION, resolve(id), terms);
+    }
+
+    private static UUID resolve(String id) {
+        return Organisation.findByAnyId(id)
+                .map(found -> found.id)
+                .orElseThrow(() -> Refusal.notFound("organisation", id));
+    }
+}

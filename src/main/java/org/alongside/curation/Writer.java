@@ -1,0 +1,69 @@
+package org.alongside.curation;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alongside.change.EntityKind;
+import org.alongside.proposal.Author;
+import org.alongside.proposal.ProposalDesk;
+import org.alongside.proposal.Result;
+import org.alongside.search.IndexFollower;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers writes: hands them in, waits for search where that is wanted, and shows what came of it. */
+@ApplicationScoped
+class Writer {
+
+    private final Writing writing;
+    private final ProposalDesk desk;
+    private final IndexFollower follower;
+    private final SecurityIdentity caller;
+
+    Writer(Writing writing, ProposalDesk desk, IndexFollower follower, SecurityIdentity caller) {
+        this.writing = writing;
+        this.desk = desk;
+        this.follower = follower;
+        this.caller = caller;
+    }
+
+    /** Answers 201 with the new entry and where it is. */
+    <V> RestResponse<V> created(String path, Object draft, Terms terms, Function<UUID, V> view) {
+        Result result = writing.create(draft, terms.idempotencyKey, account());
+        RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.created(
+                UriBuilder.fromPath("/api/v1/{path}/{id}").build(path, result.id()));
+        return wait(answer, result, terms).entity(view.apply(result.id())).build();
+    }
+
+    /** Answers 200 with the entry as it is now. */
+    <V> RestResponse<V> changed(UUID id, Object draft, Terms terms, Function<UUID, V> view) {
+        Result result = desk.change(id, terms.base(), draft, author());
+        return wait(RestResponse.ResponseBuilder.<V>ok(), result, terms)
+                .entity(view.apply(id))
+                .build();
+    }
+
+    /** Answers 204. */
+    RestResponse<Void> removed(EntityKind kind, UUID id, Terms terms) {
+        Result result = desk.archive(kind, id, terms.base(), author());
+        return wait(RestResponse.ResponseBuilder.<Void>noContent(), result, terms)
+                .build();
+    }
+
+    private <V> RestResponse.ResponseBuilder<V> wait(
+            RestResponse.ResponseBuilder<V> answer, Result result, Terms terms) {
+        terms.wantedWait()
+                .filter(longest -> result.version() == 0 || follower.shows(result.id(), result.version(), longest))
+                .ifPresent(shown -> answer.header("Preference-Applied", "wait=" + shown.toSeconds()));
+        return answer;
+    }
+
+    private Author author() {
+        return new Author(account(), Author.Origin.API);
+    }
+
+    private String account() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,198 @@
+package org.alongside.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.shared.Refusal;
+
+/**
+ * An organisation that would, or might, share power with the people who use its services. What it claims and what its
+ * evidence bears out are kept apart; only {@link #bearOut} sets the second.
+ */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends PanacheEntityBase {
+
+    /** Whether an entry is listed or has been taken down. */
+    public enum Status {
+        LISTED,
+        ARCHIVED
+    }
+
+    @Id
+    public UUID id;
+
+    public int version;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public Instant createdAt;
+    public Instant updatedAt;
+    public String name;
+    public List<String> otherNames;
+    public String summary;
+    public String description;
+
+    @Column(name = "willing_role")
+    public String willingRole;
+
+    public LocalDate willingOn;
+    public String willingPurpose;
+    public String kind;
+    public String size;
+    public List<String> orgIds;
+    public String website;
+    public List<String> areasServed;
+    public String baseArea;
+    public Double baseLatitude;
+    public Double baseLongitude;
+    public String baseOutcode;
+    public List<String> sectors;
+    public List<String> offers;
+    public List<String> needs;
+    public List<String> stages;
+    public List<String> supports;
+    public List<String> languages;
+    public Integer startWithinDays;
+    public Integer claimedRung;
+    public LocalDate claimedOn;
+    public String claimedScope;
+
+    @Embedded
+    public Evidenced evidenced;
+
+    public LocalDate confirmedOn;
+    public String sourceName;
+    public String sourceId;
+    public String sourceUrl;
+    public String sourceLicence;
+
+    /** A new entry in the state proposed, version 1, with nothing evidenced yet. */
+    public static Organisation list(UUID id, OrganisationDraft draft, Instant now) {
+        Organisation organisation = new Organisation();
+        organisation.id = id;
+        organisation.version = 1;
+        organisation.status = Status.LISTED;
+        organisation.createdAt = now;
+        organisation.updatedAt = now;
+        organisation.evidenced = Evidenced.NOTHING_YET;
+        draft.writeTo(organisation);
+        organisation.persist();
+        OrganisationIdentifier.name(organisation);
+        return organisation;
+    }
+
+    /** Puts the entry into the state proposed; an entry that was taken down is listed again. */
+    public void revise(OrganisationDraft draft, Instant now) {
+        List<String> before = orgIds;
+        draft.writeTo(this);
+        status = Status.LISTED;
+        touch(now);
+        if (!orgIds.equals(before)) {
+            OrganisationIdentifier.name(this);
+        }
+    }
+
+    /**
+     * Takes the entry down. Its identifiers still lead here, so that nobody lists it again by mistake.
+     *
+     * @throws Refusal (409) when it is down already
+     */
+    public void archive(Instant now) {
+        if (status == Status.ARCHIVED) {
+            throw Refusal.conflict("This organisation has been taken down already.");
+        }
+        status = Status.ARCHIVED;
+        touch(now);
+    }
+
+    /**
+     * Sets what the case studies bear out.
+     *
+     * @return whether that is anything new
+     */
+    public boolean bearOut(Evidenced found, Instant now) {
+        if (found.equals(evidenced)) {
+            return false;
+        }
+        evidenced = found;
+        touch(now);
+        return true;
+    }
+
+    public boolean isListed() {
+        return status == Status.LISTED;
+    }
+
+    /** Whether it has itself said that it would share power. */
+    public boolean isWilling() {
+        return willingOn != null;
+    }
+
+    /** Finds by id or by any org-id, listed or not. */
+    public static Optional<Organisation> findByAnyId(String id) {
+        return OrganisationIdentifier.resolve(id).flatMap(Organisation::findByIdOptional);
+    }
+
+    /**
+     * The listed organisation with an id or org-id.
+     *
+     * @throws Refusal 404 when there is none, 410 when it has been taken down
+     */
+    public static Organisation listed(String id) {
+        Organisation found = findByAnyId(id).orElseThrow(() -> Refusal.notFound("organisation", id));
+        if (!found.isListed()) {
+            throw Refusal.gone("organisation", id);
+        }
+        return found;
+    }
+
+    /** The organisation, kept from changing until the transaction ends. */
+    public static Optional<Organisation> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public static Optional<Organisation> findBySource(String name, String id) {
+        return find("sourceName = ?1 and sourceId = ?2", name, id).firstResultOptional();
+    }
+
+    public static List<Organisation> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** Listed organisations in order of their ids. */
+    public static List<Organisation> listedAfter(UUID after, int limit) {
+        return (after == null
+                        ? find("status = ?1", Sort.by("id"), Status.LISTED)
+                        : find("status = ?1 and id > ?2", Sort.by("id"), Status.LISTED, after))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Ids of organisations whose evidence has lapsed by a day. */
+    public static List<UUID> findLapsed(LocalDate today) {
+        return find("select o.id from Organisation o where o.evidenced.until <= ?1 order by o.id", today)
+                .project(UUID.class)
+                .list();
+    }
+
+    private void touch(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+}

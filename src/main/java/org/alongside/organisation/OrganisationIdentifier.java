@@ -1,0 +1,54 @@
+package org.alongside.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.vocabulary.OrgIds;
+
+/** Which organisation an identifier such as {@code GB-CHC-1234567} means. Each means one. */
+@Entity
+@Table(name = "organisation_identifier")
+public class OrganisationIdentifier extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "org_id")
+    public String orgId;
+
+    public UUID organisationId;
+
+    /** The identifiers among those given that mean some other organisation. */
+    public static List<OrganisationIdentifier> takenByOthers(Collection<String> orgIds, UUID self) {
+        return orgIds.isEmpty() ? List.of() : list("orgId in ?1 and organisationId <> ?2", orgIds, self);
+    }
+
+    /** The id behind an id or org-id as somebody wrote it. */
+    static Optional<UUID> resolve(String id) {
+        try {
+            // UUID.fromString also takes shortened forms, which would be a second name for the same thing
+            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : byOrgId(id);
+        } catch (IllegalArgumentException notAnId) {
+            return byOrgId(id);
+        }
+    }
+
+    static void name(Organisation organisation) {
+        delete("organisationId", organisation.id);
+        for (String orgId : organisation.orgIds) {
+            OrganisationIdentifier identifier = new OrganisationIdentifier();
+            identifier.orgId = orgId;
+            identifier.organisationId = organisation.id;
+            identifier.persist();
+        }
+    }
+
+    private static Optional<UUID> byOrgId(String id) {
+        return OrganisationIdentifier.<OrganisationIdentifier>findByIdOptional(OrgIds.canonical(id))
+                .map(identifier -> identifier.organisationId);
+    }
+}

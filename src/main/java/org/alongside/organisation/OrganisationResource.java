@@ -1,0 +1,50 @@
+package org.alongside.organisation;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.alongside.shared.Language;
+import org.alongside.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Organisations, as the public reads them. */
+@Path("/api/v1/organisations")
+@Tag(name = "Organisations", description = "Who would share power, and who might.")
+@Produces(MediaType.APPLICATION_JSON)
+public class OrganisationResource {
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "Every listed organisation, in order of being listed",
+            description = "The whole directory, page by page. To find partners use `/search` instead: this list ranks"
+                    + " nothing. Send `Accept: text/csv` or `application/x-ndjson` to get all of it in one stream.")
+    public Page<OrganisationView> list(
+            @Valid @BeanParam Page.Wanted wanted,
+            HttpHeaders headers) {
+        List<Organisation> rows = Organisation.listedAfter(wanted.after(), wanted.limit + 1);
+        Language language = Language.of(headers);
+        return wanted.page(rows, row -> row.id).map(row -> OrganisationView.from(row, language));
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "getOrganisation", summary = "One organisation")
+    public OrganisationView get(
+            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
+                    String id,
+            HttpHeaders headers) {
+        return OrganisationView.from(Organisation.listed(id), Language.of(headers));
+    }
+}

@@ -1,0 +1,125 @@
+package org.alongside.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.Answers;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Rung;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An organisation as the public sees it. The fields that can be written have the names and forms they are written
+ * with, so that what was read can be changed and sent back.
+ *
+ * @param willing whether it has stated that it would share power: {@code stated} or {@code notStatedYet}
+ * @param claimed the rung it says it stands on
+ * @param evidenced the rung its published, in-date case studies bear out
+ */
+@Schema(name = "Organisation", description = "An organisation as the public sees it.")
+public record OrganisationView(
+        UUID id,
+        int version,
+        String name,
+        List<String> otherNames,
+        String summary,
+        String description,
+        Willing willing,
+        OrganisationDraft.Willingness willingness,
+        String kind,
+        String size,
+        List<String> orgIds,
+        String website,
+        List<String> areasServed,
+        OrganisationDraft.Base base,
+        List<String> sectors,
+        List<String> offers,
+        List<String> needs,
+        List<String> stages,
+        List<String> supports,
+        List<String> languages,
+        Integer startWithinDays,
+        Claimed claimed,
+        EvidencedRung evidenced,
+        LocalDate confirmedOn,
+        OrganisationDraft.Source source,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Answers.Versioned {
+
+    /** Whether an organisation has said itself that it would share power. */
+    public enum Willing {
+        stated,
+        notStatedYet
+    }
+
+    /**
+     * The rung an organisation says it stands on.
+     *
+     * @param rung 1 to 7
+     * @param label the rung in plain words
+     * @param statedOn when it said so
+     * @param scope in what part of its work
+     */
+    public record Claimed(Integer rung, String label, LocalDate statedOn, String scope) {}
+
+    /**
+     * The rung an organisation's case studies bear out.
+     *
+     * @param rung 1 to 7; null when none is borne out
+     * @param label the rung in plain words
+     * @param reason why it is this rung
+     * @param caseStudy the case study that bears it out
+     * @param until the first day on which it no longer does; null while its work is ongoing
+     */
+    public record EvidencedRung(Integer rung, String label, String reason, UUID caseStudy, LocalDate until) {
+
+        static EvidencedRung from(Evidenced evidenced, Language language) {
+            return new EvidencedRung(
+                    evidenced.rung(),
+                    label(evidenced.rung(), language),
+                    evidenced.reason(),
+                    evidenced.by(),
+                    evidenced.until());
+        }
+    }
+
+    public static OrganisationView from(Organisation o, Language language) {
+        OrganisationDraft state = OrganisationDraft.from(o);
+        return new OrganisationView(
+                o.id,
+                o.version,
+                o.name,
+                o.otherNames,
+                o.summary,
+                o.description,
+                o.isWilling() ? Willing.stated : Willing.notStatedYet,
+                state.willingness(),
+                o.kind,
+                o.size,
+                o.orgIds,
+                o.website,
+                o.areasServed,
+                state.base(),
+                o.sectors,
+                o.offers,
+                o.needs,
+                o.stages,
+                o.supports,
+                o.languages,
+                o.startWithinDays,
+                o.claimedRung == null
+                        ? null
+                        : new Claimed(o.claimedRung, label(o.claimedRung, language), o.claimedOn, o.claimedScope),
+                EvidencedRung.from(o.evidenced, language),
+                o.confirmedOn,
+                state.source(),
+                o.createdAt,
+                o.updatedAt);
+    }
+
+    private static String label(Integer rung, Language language) {
+        return rung == null ? null : Rung.of(rung).label(language);
+    }
+}

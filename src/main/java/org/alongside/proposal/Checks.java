@@ -1,0 +1,127 @@
+package org.alongside.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.casestudy.CaseStudyDraft;
+import org.alongside.champion.ChampionDraft;
+import org.alongside.organisation.Organisation;
+import org.alongside.organisation.OrganisationDraft;
+import org.alongside.organisation.OrganisationIdentifier;
+import org.alongside.proposal.Author.Origin;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
+
+/** Checks a proposed state: each field by itself, then against the rest of the directory. Finds all faults, not the first. */
+@ApplicationScoped
+class Checks {
+
+    private final Validator validator;
+
+    Checks(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Checks an organisation's proposed state.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(OrganisationDraft draft, UUID id, Origin origin) {
+        List<FieldError> errors = violations(draft);
+        if (draft.summary() == null && origin != Origin.IMPORT) {
+            errors.add(FieldError.of("summary", "is needed: say in plain words what you do"));
+        }
+        if (draft.base() != null && (draft.base().lat() == null) != (draft.base().lon() == null)) {
+            errors.add(FieldError.of("base", "needs both lat and lon, or neither"));
+        }
+        for (OrganisationIdentifier taken : OrganisationIdentifier.takenByOthers(draft.orgIds(), id)) {
+            errors.add(new FieldError(
+                    "orgIds", "already means the organisation " + taken.organisationId, taken.orgId));
+        }
+        if (draft.source() != null && draft.source().id() != null) {
+            Organisation.findBySource(draft.source().name(), draft.source().id())
+                    .filter(other -> !other.id.equals(id))
+                    .ifPresent(other -> errors.add(new FieldError(
+                            "source.id", "is already the source of the organisation " + other.id, draft.source().id())));
+        }
+        refuse(errors);
+    }
+
+    /**
+     * Checks a case study's proposed state.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(CaseStudyDraft draft) {
+        List<FieldError> errors = violations(draft);
+        Set<UUID> named =
+                draft.organisations().stream().map(CaseStudyDraft.Involved::id).collect(Collectors.toSet());
+        named.remove(null);
+        Set<UUID> known = listed(named);
+        for (int i = 0; i < draft.organisations().size(); i++) {
+            UUID organisation = draft.organisations().get(i).id();
+            if (organisation != null && !known.contains(organisation)) {
+                errors.add(new FieldError(
+                        "organisations[" + i + "].id", "is not a listed organisation", organisation.toString()));
+            }
+        }
+        refuse(errors);
+    }
+
+    /**
+     * Checks a champion's proposed state.
+     *
+     * @param onRecord whether contact and consent are kept from before
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(ChampionDraft draft, boolean onRecord) {
+        List<FieldError> errors = violations(draft);
+        if (!onRecord && draft.contact() == null) {
+            errors.add(FieldError.of("contact", "is needed, and is never shown"));
+        }
+        if (!onRecord && draft.consent() == null) {
+            errors.add(FieldError.of("consent", "is needed: nobody is listed without having agreed"));
+        }
+        if (draft.organisation() != null && listed(Set.of(draft.organisation())).isEmpty()) {
+            errors.add(new FieldError(
+                    "organisation",
+                    "is not a listed organisation",
+                    draft.organisation().toString()));
+        }
+        refuse(errors);
+    }
+
+    private static Set<UUID> listed(Set<UUID> ids) {
+        return Organisation.findByIds(ids).stream()
+                .filter(Organisation::isListed)
+                .map(organisation -> organisation.id)
+                .collect(Collectors.toSet());
+    }
+
+    private <T> List<FieldError> violations(T draft) {
+        return validator.validate(draft).stream()
+                .map(Checks::error)
+                .sorted(Comparator.comparing(FieldError::field))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        Object value = violation.getInvalidValue();
+        boolean simple = value instanceof CharSequence || value instanceof Number || value instanceof java.time.LocalDate;
+        String field = violation.getPropertyPath().toString().replace(".<list element>", "");
+        return new FieldError(field, violation.getMessage(), simple ? value.toString() : null);
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+}

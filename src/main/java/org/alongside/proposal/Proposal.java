@@ -1,0 +1,89 @@
+package org.alongside.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A write somebody proposes: the full state an entry should be in, and what was decided about it. The state never
+ * holds contact details.
+ */
+@Entity
+@Table(name = "proposal")
+public class Proposal extends PanacheEntityBase {
+
+    /** What is to be done. */
+    public enum Action {
+        CREATE,
+        CHANGE,
+        ARCHIVE
+    }
+
+    /** How far it has come. */
+    public enum Status {
+        WAITING,
+        APPROVED,
+        REJECTED
+    }
+
+    @Id
+    public UUID id;
+
+    @Convert(converter = EntityKindConverter.class)
+    public EntityKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public Action action;
+
+    public UUID targetId;
+    public Integer baseVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public JsonNode state;
+
+    @Enumerated(EnumType.STRING)
+    public Author.Origin origin;
+
+    public String madeBy;
+    public Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public String decidedBy;
+    public Instant decidedAt;
+    public String reason;
+    public Integer resultVersion;
+
+    /**
+     * Says yes.
+     *
+     * @param version the version the entry has now
+     * @throws Refusal (409) when it has been decided before
+     */
+    void approve(String by, String why, int version, Instant at) {
+        decide(Status.APPROVED, by, why, at);
+        resultVersion = version;
+    }
+
+    private void decide(Status decision, String by, String why, Instant at) {
+        if (status != Status.WAITING) {
+            throw Refusal.conflict("This proposal has been decided already.");
+        }
+        status = decision;
+        decidedBy = by;
+        decidedAt = at;
+        reason = why;
+    }
+}

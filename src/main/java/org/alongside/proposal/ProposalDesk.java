@@ -1,0 +1,138 @@
+package org.alongside.proposal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.casestudy.CaseStudyDraft;
+import org.alongside.champion.ChampionDraft;
+import org.alongside.change.Change;
+import org.alongside.change.ChangeLog;
+import org.alongside.change.EntityKind;
+import org.alongside.organisation.OrganisationDraft;
+import org.alongside.proposal.Proposal.Action;
+import org.alongside.shared.Ids;
+import org.alongside.shared.Refusal;
+
+/**
+ * Where proposals are handed in. Those of people who may decide are decided at once: checked, applied to the entry and
+ * written to the log of changes, in one transaction, or not at all.
+ */
+@ApplicationScoped
+public class ProposalDesk {
+
+    private final Checks checks;
+    private final Publisher publisher;
+    private final ChangeLog log;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    ProposalDesk(Checks checks, Publisher publisher, ChangeLog log, ObjectMapper json, Ids ids, Clock clock) {
+        this.checks = checks;
+        this.publisher = publisher;
+        this.log = log;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists a new entry.
+     *
+     * @param draft an {@link OrganisationDraft}, {@link CaseStudyDraft} or {@link ChampionDraft}
+     * @throws Refusal 422 when it breaks a rule
+     */
+    @Transactional
+    public Result create(Object draft, Author author) {
+        EntityKind kind = kind(draft);
+        UUID id = ids.next();
+        check(draft, id, author, false);
+        int version = publisher.create(kind, id, draft);
+        return decided(kind, Action.CREATE, new Result(id, version), null, draft, author);
+    }
+
+    /**
+     * Puts an entry into a new state.
+     *
+     * @param base the version the change is based on; null when the author has the last word, as an import has
+     * @throws Refusal 404 when there is no such entry, 412 when it has moved on, 422 when the state breaks a rule
+     */
+    @Transactional
+    public Result change(UUID id, Integer base, Object draft, Author author) {
+        EntityKind kind = kind(draft);
+        publisher.lock(kind, id, base);
+        check(draft, id, author, true);
+        int version = publisher.change(kind, id, draft);
+        return decided(kind, Action.CHANGE, new Result(id, version), base, draft, author);
+    }
+
+    /**
+     * Takes an entry down.
+     *
+     * @throws Refusal 404 when there is no such entry, 409 when it is down already, 412 when it has moved on
+     */
+    @Transactional
+    public Result archive(EntityKind kind, UUID id, Integer base, Author author) {
+        publisher.lock(kind, id, base);
+        int version = publisher.archive(kind, id);
+        return decided(kind, Action.ARCHIVE, new Result(id, version), base, null, author);
+    }
+
+    private void check(Object draft, UUID id, Author author, boolean exists) {
+        if (draft instanceof OrganisationDraft organisation) {
+            checks.check(organisation, id, author.origin());
+        } else if (draft instanceof CaseStudyDraft study) {
+            checks.check(study);
+        } else if (draft instanceof ChampionDraft champion) {
+            checks.check(champion, exists);
+        }
+    }
+
+    private Result decided(
+            EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
+        Instant now = clock.instant();
+        Proposal proposal = new Proposal();
+        proposal.id = ids.next();
+        proposal.kind = kind;
+        proposal.action = action;
+        proposal.targetId = result.id();
+        proposal.baseVersion = base;
+        proposal.state = draft == null ? null : json.valueToTree(withoutContact(draft));
+        proposal.origin = author.origin();
+        proposal.madeBy = author.name();
+        proposal.madeAt = now;
+        proposal.status = Proposal.Status.WAITING;
+        proposal.approve(author.name(), "decided at once", result.version(), now);
+        proposal.persist();
+        log.record(kind, result.id(), written(action), result.version());
+        return result;
+    }
+
+    private static Change.Action written(Action action) {
+        return switch (action) {
+            case CREATE -> Change.Action.CREATED;
+            case CHANGE -> Change.Action.CHANGED;
+            case ARCHIVE -> Change.Action.REMOVED;
+        };
+    }
+
+    private static Object withoutContact(Object draft) {
+        return draft instanceof ChampionDraft champion ? champion.withoutContact() : draft;
+    }
+
+    private static EntityKind kind(Object draft) {
+        if (draft instanceof OrganisationDraft) {
+            return EntityKind.ORGANISATION;
+        }
+        if (draft instanceof CaseStudyDraft) {
+            return EntityKind.CASE_STUDY;
+        }
+        if (draft instanceof ChampionDraft) {
+            return EntityKind.CHAMPION;
+        }
+        throw new IllegalArgumentException(String.valueOf(draft));
+    }
+}

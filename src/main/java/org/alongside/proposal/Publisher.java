@@ -1,0 +1,106 @@
+package org.alongside.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.casestudy.CaseStudy;
+import org.alongside.casestudy.CaseStudyDraft;
+import org.alongside.casestudy.EvidenceKeeper;
+import org.alongside.champion.Champion;
+import org.alongside.champion.ChampionDraft;
+import org.alongside.change.EntityKind;
+import org.alongside.organisation.Organisation;
+import org.alongside.organisation.OrganisationDraft;
+import org.alongside.shared.Refusal;
+
+/** Applies what was approved to the entry it is about, and has evidence weighed again where a case study changed. */
+@ApplicationScoped
+class Publisher {
+
+    private final EvidenceKeeper evidence;
+    private final Clock clock;
+
+    Publisher(EvidenceKeeper evidence, Clock clock) {
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** Makes the entry; answers with its version. */
+    int create(EntityKind kind, UUID id, Object draft) {
+        return switch (kind) {
+            case ORGANISATION -> Organisation.list(id, (OrganisationDraft) draft, clock.instant()).version;
+            case CHAMPION -> Champion.list(id, (ChampionDraft) draft, clock.instant()).version;
+            case CASE_STUDY -> {
+                CaseStudy study = CaseStudy.publish(id, (CaseStudyDraft) draft, clock.instant());
+                evidence.weigh(study.organisationIds());
+                yield study.version;
+            }
+        };
+    }
+
+    /** Puts the entry into a state; answers with its new version. */
+    int change(EntityKind kind, UUID id, Object draft) {
+        return switch (kind) {
+            case ORGANISATION -> {
+                Organisation organisation = Organisation.findById(id);
+                organisation.revise((OrganisationDraft) draft, clock.instant());
+                yield organisation.version;
+            }
+            case CHAMPION -> {
+                Champion champion = Champion.findById(id);
+                champion.revise((ChampionDraft) draft, clock.instant());
+                yield champion.version;
+            }
+            case CASE_STUDY -> {
+                CaseStudy study = CaseStudy.findById(id);
+                Set<UUID> concerned = new HashSet<>(study.organisationIds());
+                study.revise((CaseStudyDraft) draft, clock.instant());
+                concerned.addAll(study.organisationIds());
+                evidence.weigh(concerned);
+                yield study.version;
+            }
+        };
+    }
+
+    /** Takes the entry down; answers with its new version. */
+    int archive(EntityKind kind, UUID id) {
+        return switch (kind) {
+            case ORGANISATION -> {
+                Organisation organisation = Organisation.findById(id);
+                organisation.archive(clock.instant());
+                yield organisation.version;
+            }
+            case CHAMPION -> {
+                Champion champion = Champion.findById(id);
+                champion.archive(clock.instant());
+                yield champion.version;
+            }
+            case CASE_STUDY -> {
+                CaseStudy study = CaseStudy.findById(id);
+                study.archive(clock.instant());
+                evidence.weigh(study.organisationIds());
+                yield study.version;
+            }
+        };
+    }
+
+    /**
+     * Keeps the entry from changing until the transaction ends.
+     *
+     * @throws Refusal 404 when there is none, 412 when it is no longer at the version given
+     */
+    void lock(EntityKind kind, UUID id, Integer base) {
+        int version = switch (kind) {
+            case ORGANISATION -> Organisation.findLocked(id).map(found -> found.version);
+            case CASE_STUDY -> CaseStudy.findLocked(id).map(found -> found.version);
+            case CHAMPION -> Champion.findLocked(id).map(found -> found.version);
+        }
+                .orElseThrow(() -> Refusal.notFound(kind.words(), id.toString()));
+        if (base != null && base != version) {
+            throw Refusal.stale("The " + kind.words() + " is at version " + version + " now, not " + base
+                    + ". Read it again and make your change to that.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.alongside.search;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a question can narrow by. Some can be counted too: those are the facets. */
+enum Criterion {
+    REGION("region", true),
+    SECTOR("sector", true),
+    RUNG("rung", true),
+    WILLING("willing", false),
+    OFFERS("offers", true),
+    NEEDS("needs", true),
+    SUPPORTS("supports", true),
+    TYPE("type", true),
+    SIZE("size", true);
+
+    private final String code;
+    private final boolean facet;
+
+    Criterion(String code, boolean facet) {
+        this.code = code;
+        this.facet = facet;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** The facet with this code. */
+    static Optional<Criterion> facet(String code) {
+        return Arrays.stream(values())
+                .filter(criterion -> criterion.facet && criterion.code.equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package org.alongside.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Rung;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An organisation as a search shows it: enough to choose by; the entry itself has the rest.
+ *
+ * @param willing {@code stated} or {@code notStatedYet}
+ * @param claimed the rung it says it stands on; null when it doesn't say
+ * @param evidenced the rung its evidence bears out; null when none is
+ */
+@Schema(description = "An organisation as a search shows it.")
+public record Partner(
+        UUID id,
+        String name,
+        String summary,
+        String kind,
+        String size,
+        String willing,
+        Standing claimed,
+        Standing evidenced,
+        List<String> areasServed,
+        String baseArea,
+        List<String> sectors,
+        List<String> offers,
+        List<String> needs,
+        List<String> supports,
+        List<String> languages,
+        String website,
+        LocalDate confirmedOn,
+        String url) {
+
+    /**
+     * A rung, with its date: when it was claimed, or until when it is borne out.
+     *
+     * @param label the rung in plain words
+     */
+    public record Standing(int rung, String label, LocalDate date) {
+
+        static Standing of(Integer rung, LocalDate date, Language language) {
+            return rung == null
+                    ? null
+                    : new Standing(rung, Rung.of(rung).orElseThrow().label(language), date);
+        }
+    }
+
+    static Partner from(PartnerCard card, Language language) {
+        return new Partner(
+                card.id(),
+                card.name(),
+                card.summary(),
+                card.kind(),
+                card.size(),
+                card.willingOn() == null ? "notStatedYet" : "stated",
+                Standing.of(card.claimedRung(), card.claimedOn(), language),
+                Standing.of(card.evidencedRung(), card.evidencedUntil(), language),
+                card.areasServed(),
+                card.baseArea(),
+                card.sectors(),
+                card.offers(),
+                card.needs(),
+                card.supports(),
+                card.languages(),
+                card.website(),
+                card.confirmedOn(),
+                "/api/v1/organisations/" + card.id());
+    }
+}

@@ -1,0 +1,41 @@
+package org.alongside.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a search result shows of an organisation, in codes; kept in the index so that an answer needs nothing else.
+ * Titles of case studies stand beside their ids so that a match through one can name it.
+ */
+record PartnerCard(
+        UUID id,
+        String name,
+        String summary,
+        String kind,
+        String size,
+        LocalDate willingOn,
+        List<String> areasServed,
+        String baseArea,
+        String baseOutcode,
+        List<String> sectors,
+        List<String> offers,
+        List<String> needs,
+        List<String> supports,
+        List<String> languages,
+        Integer claimedRung,
+        LocalDate claimedOn,
+        Integer evidencedRung,
+        LocalDate evidencedUntil,
+        String website,
+        LocalDate confirmedOn,
+        List<Study> caseStudies) {
+
+    /**
+     * A case study, as far as a result names it.
+     *
+     * @param id the case study
+     * @param title its title
+     */
+    record Study(UUID id, String title) {}
+}

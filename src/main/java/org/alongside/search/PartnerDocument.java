@@ -1,0 +1,89 @@
+package org.alongside.search;
+
+import java.util.List;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/**
+ * An organisation as the index knows it: everything a question can ask about, and the card its answer is made of.
+ *
+ * @param id the organisation's id
+ * @param name its name, also without stemming
+ * @param otherNames its other names
+ * @param summary its summary
+ * @param description its description
+ * @param topics the words of its sectors and offers, in English and Welsh
+ * @param caseStudies titles and summaries of its published case studies, as one text however many there are
+ * @param caseStudyIds which case studies those are
+ * @param serves every area for which a question for who serves it should find this organisation
+ * @param servesWide those of {@code serves} that are combined authorities or wider; what is counted
+ * @param based every area it is based within
+ * @param basedWide those of {@code based} that are combined authorities or wider; what is counted
+ * @param sectors its sectors and all above them
+ * @param topSectors the sectors at the top that it belongs to; what is counted
+ * @param supports what taking part with it comes with
+ * @param offers what it would bring
+ * @param needs what it looks for
+ * @param kind what kind of organisation it is
+ * @param size its size; null when unstated
+ * @param claimedRung the rung it says it stands on, 0 for none
+ * @param evidencedRung the rung its evidence bears out, 0 for none
+ * @param willing whether it has said itself that it would share power
+ * @param updated when its entry last changed, in milliseconds since 1970
+ * @param turn a fixed number drawn from its id, from which each day's order is drawn
+ * @param card the {@link PartnerCard} as JSON
+ */
+@SearchEntity
+@Indexed(index = "partner")
+public record PartnerDocument(
+        @DocumentId String id,
+
+        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        @FullTextField(name = "namePlain", analyzer = Analysis.PLAIN)
+        @KeywordField(name = "nameExact", normalizer = Analysis.EXACT)
+        @KeywordField(name = "nameSort", normalizer = Analysis.EXACT, sortable = Sortable.YES, searchable = Searchable.NO)
+        String name,
+
+        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        @KeywordField(name = "otherNamesExact", normalizer = Analysis.EXACT)
+        List<String> otherNames,
+
+        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        String summary,
+
+        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        String description,
+
+        @FullTextField(analyzer = Analysis.WORDS)
+        List<String> topics,
+
+        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        String caseStudies,
+
+        @KeywordField List<String> caseStudyIds,
+        @KeywordField List<String> serves,
+        @KeywordField(aggregable = Aggregable.YES) List<String> servesWide,
+        @KeywordField List<String> based,
+        @KeywordField(aggregable = Aggregable.YES) List<String> basedWide,
+        @KeywordField List<String> sectors,
+        @KeywordField(aggregable = Aggregable.YES) List<String> topSectors,
+        @KeywordField(aggregable = Aggregable.YES) List<String> supports,
+        @KeywordField(aggregable = Aggregable.YES) List<String> offers,
+        @KeywordField(aggregable = Aggregable.YES) List<String> needs,
+        @KeywordField(aggregable = Aggregable.YES) String kind,
+        @KeywordField(aggregable = Aggregable.YES) String size,
+        @GenericField(aggregable = Aggregable.YES) int claimedRung,
+        @GenericField(aggregable = Aggregable.YES) int evidencedRung,
+        @GenericField boolean willing,
+        @GenericField(sortable = Sortable.YES, searchable = Searchable.NO) long updated,
+        @GenericField(sortable = Sortable.YES, searchable = Searchable.NO) long turn,
+        @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String card) {}

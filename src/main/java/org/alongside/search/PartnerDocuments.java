@@ -1,0 +1,163 @@
+package org.alongside.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alongside.casestudy.CaseStudy;
+import org.alongside.organisation.Organisation;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Area;
+import org.alongside.vocabulary.AreaType;
+import org.alongside.vocabulary.Areas;
+import org.alongside.vocabulary.Offer;
+import org.alongside.vocabulary.Sectors;
+import org.alongside.vocabulary.Term;
+
+/** Makes the index's documents out of what the database holds. */
+@ApplicationScoped
+class PartnerDocuments {
+
+    private static final Set<AreaType> WIDE =
+            Set.of(AreaType.UK, AreaType.COUNTRY, AreaType.REGION, AreaType.COMBINED_AUTHORITY);
+
+    private final Areas areas;
+    private final Sectors sectors;
+    private final ObjectMapper json;
+
+    PartnerDocuments(Areas areas, Sectors sectors, ObjectMapper json) {
+        this.areas = areas;
+        this.sectors = sectors;
+        this.json = json;
+    }
+
+    /** The documents of those organisations that are listed; the others have none. */
+    List<PartnerDocument> of(Collection<Organisation> organisations) {
+        List<Organisation> listed =
+                organisations.stream().filter(Organisation::isListed).toList();
+        Set<UUID> ids = listed.stream().map(organisation -> organisation.id).collect(Collectors.toSet());
+        Map<UUID, List<CaseStudy>> studies = CaseStudy.publishedOf(ids).stream()
+                .flatMap(study -> study.organisationIds().stream().map(id -> Map.entry(id, study)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return listed.stream()
+                .map(organisation -> document(organisation, studies.getOrDefault(organisation.id, List.of())))
+                .toList();
+    }
+
+    private PartnerDocument document(Organisation o, List<CaseStudy> studies) {
+        List<String> serves = served(o);
+        List<String> based = o.baseArea == null ? List.of() : within(o.baseArea);
+        return new PartnerDocument(
+                o.id.toString(),
+                o.name,
+                o.otherNames,
+                o.summary,
+                o.description,
+                topics(o),
+                studies.stream().map(study -> study.title + ". " + study.summary).collect(Collectors.joining("\n")),
+                studies.stream().map(study -> study.id.toString()).toList(),
+                serves,
+                wide(serves),
+                based,
+                wide(based),
+                all(o.sectors, sectors::withAncestors),
+                o.sectors.stream()
+                        .flatMap(code -> sectors.top(code).stream())
+                        .map(sector -> sector.code())
+                        .distinct()
+                        .toList(),
+                o.supports,
+                o.offers,
+                o.needs,
+                o.kind,
+                o.size,
+                Objects.requireNonNullElse(o.claimedRung, 0),
+                Objects.requireNonNullElse(o.evidenced.rung(), 0),
+                o.isWilling(),
+                o.updatedAt.toEpochMilli(),
+                o.id.getMostSignificantBits() ^ o.id.getLeastSignificantBits(),
+                card(o, studies));
+    }
+
+    /**
+     * Who serves a place serves what lies around it, and a place is served by whoever serves all that it lies in, or
+     * part of it. An organisation that hasn't said where it works is found where it is based.
+     */
+    private List<String> served(Organisation o) {
+        List<String> said = o.areasServed.isEmpty() && o.baseArea != null ? List.of(o.baseArea) : o.areasServed;
+        Set<String> found = new LinkedHashSet<>();
+        for (String code : said) {
+            found.addAll(within(code));
+            found.addAll(areas.descendants(code));
+            found.addAll(areas.overlapping(code));
+        }
+        return List.copyOf(found);
+    }
+
+    private List<String> within(String code) {
+        return Stream.concat(areas.find(code).map(Area::code).stream(), areas.ancestors(code).stream())
+                .toList();
+    }
+
+    private List<String> wide(List<String> codes) {
+        return codes.stream()
+                .filter(code -> areas.find(code).filter(area -> WIDE.contains(area.type())).isPresent())
+                .toList();
+    }
+
+    private List<String> topics(Organisation o) {
+        Stream<String> fields = all(o.sectors, sectors::withAncestors).stream()
+                .flatMap(code -> sectors.find(code).stream())
+                .flatMap(sector -> Stream.of(sector.label(), sector.label(Language.EN), sector.label(Language.CY)));
+        Stream<String> brings = o.offers.stream()
+                .flatMap(code -> Term.find(Offer.class, code).stream())
+                .flatMap(offer -> Stream.of(offer.label(Language.EN), offer.label(Language.CY)));
+        return Stream.concat(fields, brings).distinct().toList();
+    }
+
+    private static List<String> all(List<String> codes, Function<String, Set<String>> above) {
+        return codes.stream().flatMap(code -> above.apply(code).stream()).distinct().toList();
+    }
+
+    private String card(Organisation o, List<CaseStudy> studies) {
+        PartnerCard card = new PartnerCard(
+                o.id,
+                o.name,
+                o.summary,
+                o.kind,
+                o.size,
+                o.willingOn,
+                o.areasServed,
+                o.baseArea,
+                o.baseOutcode,
+                o.sectors,
+                o.offers,
+                o.needs,
+                o.supports,
+                o.languages,
+                o.claimedRung,
+                o.claimedOn,
+                o.evidenced.rung(),
+                o.evidenced.until(),
+                o.website,
+                o.confirmedOn,
+                studies.stream()
+                        .map(study -> new PartnerCard.Study(study.id, study.title))
+                        .toList());
+        try {
+            return json.writeValueAsString(card);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

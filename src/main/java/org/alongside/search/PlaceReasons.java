@@ -1,0 +1,86 @@
+package org.alongside.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.search.Question.RegionMode;
+import org.alongside.search.Reason.Met;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Area;
+import org.alongside.vocabulary.AreaType;
+import org.alongside.vocabulary.Areas;
+
+/** Says how an organisation and a place belong together. */
+@ApplicationScoped
+class PlaceReasons {
+
+    private final Areas areas;
+
+    PlaceReasons(Areas areas) {
+        this.areas = areas;
+    }
+
+    /**
+     * How an organisation meets the wish for any of some places.
+     *
+     * @param any the codes of the places
+     */
+    Reason of(PartnerCard card, List<String> any, RegionMode mode, Language language) {
+        boolean based = mode == RegionMode.based;
+        boolean silent = card.areasServed().isEmpty();
+        List<String> where = based || silent ? listOf(card.baseArea()) : card.areasServed();
+        return any.stream()
+                .flatMap(wanted -> where.stream().flatMap(has -> reason(has, wanted, based || silent, language)))
+                .min(Comparator.comparing(Ranked::rank))
+                .map(best -> silent && !based ? bySeat(best.reason()) : best.reason())
+                .orElseGet(() -> new Reason("region", Met.PARTLY, "Works in part of this area."));
+    }
+
+    private record Ranked(int rank, Reason reason) {}
+
+    private Stream<Ranked> reason(String has, String wanted, boolean seat, Language language) {
+        Optional<Area> here = areas.find(has);
+        Optional<Area> asked = areas.find(wanted);
+        if (here.isEmpty() || asked.isEmpty()) {
+            return Stream.empty();
+        }
+        String start = seat ? "Based in " : "Works in ";
+        String name = name(here.get(), language);
+        String askedName = name(asked.get(), language);
+        if (here.get().code().equals(asked.get().code())) {
+            return Stream.of(new Ranked(0, new Reason("region", Met.YES, start + name + ".")));
+        }
+        if (areas.ancestors(has).contains(asked.get().code())) {
+            return Stream.of(new Ranked(
+                    1, new Reason("region", Met.YES, start + name + ", which is part of " + askedName + ".")));
+        }
+        if (areas.descendants(has).contains(asked.get().code())) {
+            String across = seat ? start + name : "Works across all of " + name;
+            return Stream.of(new Ranked(
+                    2, new Reason("region", Met.YES, across + ", which includes " + askedName + ".")));
+        }
+        if (areas.overlapping(has).contains(asked.get().code())) {
+            return Stream.of(new Ranked(
+                    3, new Reason("region", Met.PARTLY, start + name + ", part of which is in " + askedName + ".")));
+        }
+        return Stream.empty();
+    }
+
+    private static Reason bySeat(Reason reason) {
+        String text = reason.text().substring(0, reason.text().length() - 1);
+        return new Reason("region", Met.PARTLY, text + "; it has not said where it works.");
+    }
+
+    private static List<String> listOf(String code) {
+        return code == null ? List.of() : List.of(code);
+    }
+
+    private static String name(Area area, Language language) {
+        String name = area.name(language);
+        boolean article = language == Language.EN
+                && (area.type() == AreaType.UK || area.type() == AreaType.REGION && !name.matches("London|Yorkshire.*|East of England"));
+        return article ? "the " + name : name;
+    }
+}

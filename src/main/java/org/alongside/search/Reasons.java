@@ -1,0 +1,154 @@
+package org.alongside.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.search.Question.Basis;
+import org.alongside.search.Question.Willing;
+import org.alongside.search.Reason.Met;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Offer;
+import org.alongside.vocabulary.OrganisationKind;
+import org.alongside.vocabulary.Rung;
+import org.alongside.vocabulary.Sector;
+import org.alongside.vocabulary.Sectors;
+import org.alongside.vocabulary.Size;
+import org.alongside.vocabulary.Support;
+import org.alongside.vocabulary.Term;
+
+/** Says in plain sentences why an organisation answers a question: one reason for each thing that was asked. */
+@ApplicationScoped
+class Reasons {
+
+    private static final Map<String, String> PLACES = Map.of(
+            "name", "its name",
+            "otherNames", "another name of it",
+            "summary", "its summary",
+            "description", "its description");
+
+    private final PlaceReasons places;
+    private final Sectors sectors;
+
+    Reasons(PlaceReasons places, Sectors sectors) {
+        this.places = places;
+        this.sectors = sectors;
+    }
+
+    List<Reason> of(Searcher.Hit hit, Question question, Language language) {
+        PartnerCard card = hit.card();
+        List<Reason> reasons = new ArrayList<>();
+        if (question.q() != null) {
+            reasons.add(words(hit));
+        }
+        for (List<String> any : question.wanted(Criterion.REGION)) {
+            reasons.add(places.of(card, any, question.regionMode(), language));
+        }
+        for (List<String> any : question.wanted(Criterion.SECTOR)) {
+            reasons.add(yes("sector", "Works on " + sectorLabels(card, any, language)));
+        }
+        if (question.maturity() != null || question.evidence() == Basis.claimed) {
+            reasons.add(rung(card, question.evidence(), language));
+        }
+        add(reasons, question, Criterion.SUPPORTS, card.supports(), Support.class, "Taking part comes with ", language);
+        add(reasons, question, Criterion.OFFERS, card.offers(), Offer.class, "Would bring ", language);
+        add(reasons, question, Criterion.NEEDS, card.needs(), Offer.class, "Looks for ", language);
+        add(reasons, question, Criterion.TYPE, List.of(card.kind()), OrganisationKind.class, "Is of this kind: ", language);
+        if (card.size() != null) {
+            add(reasons, question, Criterion.SIZE, List.of(card.size()), Size.class, "Is of this size: ", language);
+        }
+        if (question.willing() == Willing.any) {
+            reasons.add(willing(card));
+        }
+        return reasons;
+    }
+
+    private Reason words(Searcher.Hit hit) {
+        for (String field : Searcher.SHOWN) {
+            if (hit.found().containsKey(field)) {
+                return field.equals("caseStudies")
+                        ? yes("q", "Your words are in the case study " + study(hit))
+                        : yes("q", "Your words are in " + PLACES.get(field));
+            }
+        }
+        return new Reason("q", Met.PARTLY, "Your words are among its fields of work or what it would bring.");
+    }
+
+    private static String study(Searcher.Hit hit) {
+        String place = hit.found().get("caseStudies").get(0);
+        return hit.card().caseStudies().stream()
+                .map(PartnerCard.Study::title)
+                .filter(title -> place.contains(title) || title.contains(place))
+                .findFirst()
+                .or(() -> hit.card().caseStudies().stream()
+                        .map(PartnerCard.Study::title)
+                        .findFirst())
+                .map(title -> "“" + title + "”")
+                .orElse("it is part of");
+    }
+
+    private static Reason rung(PartnerCard card, Basis basis, Language language) {
+        if (card.evidencedRung() != null && basis == Basis.evidenced) {
+            return yes("maturity", "Its case studies bear out rung " + named(card.evidencedRung(), language));
+        }
+        if (card.claimedRung() == null) {
+            return new Reason("maturity", Met.NO, "It has not said which rung it stands on.");
+        }
+        boolean borneOut = card.evidencedRung() != null && card.evidencedRung() >= card.claimedRung();
+        return new Reason(
+                "maturity",
+                borneOut ? Met.YES : Met.PARTLY,
+                "It says it stands on rung " + named(card.claimedRung(), language)
+                        + (borneOut ? ", and its case studies bear that out." : "; no case study in date bears that out."));
+    }
+
+    private static String named(int rung, Language language) {
+        return rung + " (" + lower(Rung.of(rung).orElseThrow().label(language)) + ")";
+    }
+
+    private static Reason willing(PartnerCard card) {
+        return card.willingOn() == null
+                ? new Reason("willing", Met.NO, "Has not stated yet whether it would share power.")
+                : yes("willing", "Said on " + card.willingOn() + " that it would share power");
+    }
+
+    private String sectorLabels(PartnerCard card, List<String> any, Language language) {
+        return card.sectors().stream()
+                .filter(code -> sectors.withAncestors(code).stream().anyMatch(any::contains))
+                .flatMap(code -> sectors.find(code).stream())
+                .map((Sector sector) -> lower(sector.label(language)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T extends Enum<T> & Term> void add(
+            List<Reason> reasons,
+            Question question,
+            Criterion criterion,
+            List<String> has,
+            Class<T> vocabulary,
+            String start,
+            Language language) {
+        for (List<String> any : question.wanted(criterion)) {
+            String met = Set.copyOf(any).stream()
+                    .filter(has::contains)
+                    .sorted()
+                    .flatMap(code -> Term.find(vocabulary, code).stream())
+                    .map(term -> lower(term.label(language)))
+                    .collect(Collectors.joining(", "));
+            reasons.add(yes(criterion.code(), start + met));
+        }
+    }
+
+    private static Reason yes(String criterion, String text) {
+        return new Reason(criterion, Met.YES, text + ".");
+    }
+
+    /** A label inside a sentence, unless it starts with an abbreviation. */
+    static String lower(String label) {
+        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}

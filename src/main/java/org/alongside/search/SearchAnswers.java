@@ -1,0 +1,113 @@
+package org.alongside.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.search.Question.Willing;
+import org.alongside.shared.Language;
+
+/** Makes answers out of what was found. */
+@ApplicationScoped
+class SearchAnswers {
+
+    private final Searcher searcher;
+    private final QuestionReader reader;
+    private final Reasons reasons;
+    private final Labels labels;
+
+    SearchAnswers(Searcher searcher, QuestionReader reader, Reasons reasons, Labels labels) {
+        this.searcher = searcher;
+        this.reader = reader;
+        this.reasons = reasons;
+        this.labels = labels;
+    }
+
+    SearchResult answer(Question question, Language language) {
+        Searcher.Found found = searcher.find(question);
+        int seen = question.start().offset() + found.hits().size();
+        boolean more = seen < found.total() && seen < QuestionReader.DEEPEST;
+        return new SearchResult(
+                understood(question, language),
+                new SearchResult.Total(found.total(), true),
+                new SearchResult.Ordering(question.order().name(), order(question)),
+                found.hits().stream().map(hit -> item(hit, question, language)).toList(),
+                facets(found, language),
+                found.total() == 0 ? suggestion(question) : null,
+                more ? reader.next(question) : null);
+    }
+
+    private SearchResult.Item item(Searcher.Hit hit, Question question, Language language) {
+        return new SearchResult.Item(
+                Partner.from(hit.card(), language),
+                hit.score(),
+                reasons.of(hit, question, language),
+                hit.found());
+    }
+
+    private SearchResult.Understood understood(Question question, Language language) {
+        return new SearchResult.Understood(
+                question.q(),
+                wanted(question, Criterion.REGION, language),
+                question.wanted(Criterion.REGION).isEmpty()
+                        ? null
+                        : question.regionMode().name(),
+                wanted(question, Criterion.SECTOR, language),
+                question.maturity(),
+                question.evidence().name(),
+                question.willing().name(),
+                wanted(question, Criterion.OFFERS, language),
+                wanted(question, Criterion.NEEDS, language),
+                wanted(question, Criterion.SUPPORTS, language),
+                wanted(question, Criterion.TYPE, language),
+                wanted(question, Criterion.SIZE, language),
+                question.order().name(),
+                question.limit());
+    }
+
+    private List<List<SearchResult.Labelled>> wanted(Question question, Criterion criterion, Language language) {
+        return question.wanted(criterion).stream()
+                .map(any -> any.stream()
+                        .map(code -> new SearchResult.Labelled(code, labels.of(criterion, code, language)))
+                        .toList())
+                .toList();
+    }
+
+    private Map<String, List<SearchResult.Count>> facets(Searcher.Found found, Language language) {
+        Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
+        found.counts().forEach((criterion, counts) -> {
+            List<SearchResult.Count> entries = new ArrayList<>();
+            counts.forEach((code, count) ->
+                    entries.add(new SearchResult.Count(code, labels.of(criterion, code, language), count)));
+            facets.put(criterion.code(), entries);
+        });
+        return facets;
+    }
+
+    private static String order(Question question) {
+        return switch (question.order()) {
+            case relevance -> "Best match for your words first; where two match equally well they take turns, in an order"
+                    + " that changes each day.";
+            case fair -> "In turns: the order changes each day, and nobody's size, income or age counts.";
+            case name -> "By name, from A to Z.";
+            case recent -> "The entries that changed last come first.";
+        };
+    }
+
+    private SearchResult.Suggestion suggestion(Question question) {
+        if (question.willing() == Willing.any) {
+            return null;
+        }
+        long more = searcher.count(question.ofEverybody());
+        return more == 0
+                ? null
+                : new SearchResult.Suggestion(
+                        "willing",
+                        "any",
+                        more,
+                        "Nobody who has said that they would share power fits; " + more
+                                + (more == 1 ? " organisation that hasn't" : " organisations that haven't")
+                                + " stated it yet would.");
+    }
+}

@@ -1,0 +1,129 @@
+package org.alongside.search;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Set;
+import org.alongside.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of a search, as they are sent. A comma inside one means or; sending it again means and. */
+public class SearchParameters {
+
+    /** Every name there is; any other is a slip that would otherwise go unnoticed. */
+    static final Set<String> NAMES = Set.of(
+            "q",
+            "region",
+            "regionMode",
+            "sector",
+            "maturity",
+            "evidence",
+            "willing",
+            "offers",
+            "needs",
+            "supports",
+            "type",
+            "size",
+            "sort",
+            "facets",
+            "limit",
+            "cursor");
+
+    @Parameter(
+            description = "Words to look for, also in case studies. `\"a phrase\"` and `-word` work.",
+            example = "dementia")
+    @QueryParam("q")
+    @Size(max = 300, message = "may have 300 characters")
+    String q;
+
+    @Parameter(
+            description = "ONS codes or names of areas. Finds who serves the place, part of it or all around it.",
+            example = "E08000006")
+    @QueryParam("region")
+    List<String> region;
+
+    @Parameter(
+            description = "`serves`: who works there. `based`: who sits there.",
+            schema = @Schema(enumeration = {"serves", "based"}, defaultValue = "serves"),
+            example = "serves")
+    @QueryParam("regionMode")
+    @DefaultValue("serves")
+    String regionMode;
+
+    @Parameter(description = "UK-CAT codes of sectors; a sector finds all finer ones below it.", example = "HE,SC")
+    @QueryParam("sector")
+    List<String> sector;
+
+    @Parameter(description = "The lowest rung wanted, 1 to 7.", example = "6")
+    @QueryParam("maturity")
+    @Min(value = 1, message = "is 1 to 7")
+    @Max(value = 7, message = "is 1 to 7")
+    Integer maturity;
+
+    @Parameter(
+            description = "Which rung counts: the one borne out by evidence, or the one claimed.",
+            schema = @Schema(enumeration = {"evidenced", "claimed"}, defaultValue = "evidenced"),
+            example = "evidenced")
+    @QueryParam("evidence")
+    @DefaultValue("evidenced")
+    String evidence;
+
+    @Parameter(
+            description = "`stated`: those who said themselves that they would share power. `any`: everybody listed.",
+            schema = @Schema(enumeration = {"stated", "any"}, defaultValue = "stated"),
+            example = "stated")
+    @QueryParam("willing")
+    @DefaultValue("stated")
+    String willing;
+
+    @Parameter(description = "What they would bring: codes of `/offers`.", example = "mentoring")
+    @QueryParam("offers")
+    List<String> offers;
+
+    @Parameter(description = "What they look for: codes of `/offers`.", example = "training")
+    @QueryParam("needs")
+    List<String> needs;
+
+    @Parameter(description = "What taking part comes with: codes of `/supports`.", example = "childcare,travel")
+    @QueryParam("supports")
+    List<String> supports;
+
+    @Parameter(description = "Kinds of organisation: codes of `/kinds`.", example = "charity,cic")
+    @QueryParam("type")
+    List<String> type;
+
+    @Parameter(description = "Sizes by yearly income: codes of `/sizes`.", example = "micro,small")
+    @QueryParam("size")
+    List<String> size;
+
+    @Parameter(
+            description = "`relevance` is the default with `q`, `fair` without.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"relevance", "fair", "name", "recent"}),
+            example = "fair")
+    @QueryParam("sort")
+    String sort;
+
+    @Parameter(
+            description = "Which counts to return: `region`, `sector`, `rung`, `supports`, `offers`, `needs`, `type`,"
+                    + " `size`. Each count ignores its own filter.",
+            example = "sector,rung")
+    @QueryParam("facets")
+    List<String> facets;
+
+    @Parameter(description = "How many a page holds at most.", example = "20")
+    @QueryParam("limit")
+    @DefaultValue(Page.USUAL)
+    @Min(1)
+    @Max(Page.LARGEST)
+    int limit;
+
+    @Parameter(description = "Where to go on: `next` of the page before.", example = "MjA3NzZ-MjB-NGE3ZDFl")
+    @QueryParam("cursor")
+    @Size(max = 500)
+    String cursor;
+}

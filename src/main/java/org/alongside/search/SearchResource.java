@@ -1,0 +1,41 @@
+package org.alongside.search;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.alongside.shared.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The search for partners. */
+@Path("/api/v1/search")
+@Tag(name = "Search", description = "Who near us, in our field, does this well enough to do it with?")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+
+    private final QuestionReader reader;
+    private final SearchAnswers answers;
+
+    SearchResource(QuestionReader reader, SearchAnswers answers) {
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "search",
+            summary = "Finds partners and says why each is shown",
+            description = "A comma inside a parameter means or (`sector=HE,HO`); sending a parameter again, or another"
+                    + " one, means and. The answer repeats how the question was understood, gives a reason for each"
+                    + " thing asked, and never ranks anybody by size, income, age or number of case studies.")
+    public SearchResult search(@Valid @BeanParam SearchParameters parameters, UriInfo uri, HttpHeaders headers) {
+        Question question =
+                reader.read(parameters, uri.getQueryParameters().keySet());
+        return answers.answer(question, Language.of(headers));
+    }
+}

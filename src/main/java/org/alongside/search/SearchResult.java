@@ -1,0 +1,97 @@
+package org.alongside.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.alongside.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The answer to a search.
+ *
+ * @param query the question as it was understood
+ * @param total how many were found
+ * @param order how they are ordered, in words
+ * @param items those on this page, with why each is shown
+ * @param facets the counts asked for
+ * @param suggestion what to ask instead, when nothing was found
+ * @param next the cursor of the following page
+ */
+@Schema(description = "The answer to a search.")
+public record SearchResult(
+        Understood query,
+        Total total,
+        Ordering order,
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Count>> facets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Suggestion suggestion,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String next)
+        implements Page.Continued {
+
+    /**
+     * A question as it was understood. Each list holds what must all be met, each entry of it the codes any of which
+     * will do.
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Understood(
+            String q,
+            List<List<Labelled>> region,
+            String regionMode,
+            List<List<Labelled>> sector,
+            Integer maturity,
+            String evidence,
+            String willing,
+            List<List<Labelled>> offers,
+            List<List<Labelled>> needs,
+            List<List<Labelled>> supports,
+            List<List<Labelled>> type,
+            List<List<Labelled>> size,
+            String sort,
+            int limit) {}
+
+    /** A code with its label. */
+    @Schema(name = "LabelledCode")
+    public record Labelled(String code, String label) {}
+
+    /**
+     * How many were found.
+     *
+     * @param exact whether that is the number, or at least that many were found
+     */
+    public record Total(long value, boolean exact) {}
+
+    /**
+     * How results are ordered.
+     *
+     * @param sort the order
+     * @param text what that means, in plain words
+     */
+    public record Ordering(String sort, String text) {}
+
+    /**
+     * One organisation found.
+     *
+     * @param score how well the words fit; comparable only within one answer
+     * @param reasons why it is shown
+     * @param highlights where the words were found, by field
+     */
+    @Schema(name = "SearchItem")
+    public record Item(
+            Partner organisation,
+            float score,
+            List<Reason> reasons,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> highlights) {}
+
+    /** A facet's count of one code. */
+    public record Count(String code, String label, long count) {}
+
+    /**
+     * What to ask instead.
+     *
+     * @param parameter the one parameter to change
+     * @param value what to change it to
+     * @param total how many that finds
+     * @param text the same in a sentence
+     */
+    public record Suggestion(String parameter, String value, long total, String text) {}
+}

@@ -1,0 +1,150 @@
+package org.alongside.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.SortField;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Puts a question to the index. */
+@ApplicationScoped
+class Searcher {
+
+    /** Where words are shown to have been found, nearest to the name first. */
+    static final List<String> SHOWN = List.of("name", "otherNames", "summary", "description", "caseStudies");
+
+    private static final int LARGEST_FACET = 100;
+
+    private final IndexFollower follower;
+    private final ObjectMapper json;
+
+    Searcher(IndexFollower follower, ObjectMapper json) {
+        this.follower = follower;
+        this.json = json;
+    }
+
+    /**
+     * One organisation found.
+     *
+     * @param card what is shown of it
+     * @param score how well the words fit; greater is better, comparable only within one answer
+     * @param found in which fields words were found, with the place marked
+     */
+    record Hit(PartnerCard card, float score, Map<String, List<String>> found) {}
+
+    /**
+     * What was found.
+     *
+     * @param total how many in all
+     * @param hits those on this page
+     * @param counts the facets: how many for each code
+     */
+    record Found(long total, List<Hit> hits, Map<Criterion, Map<String, Long>> counts) {}
+
+    /** Everything that answers a question. */
+    Found find(Question question) {
+        return follower.ask(session -> {
+            SearchResult<Hit> page = page(session, question);
+            Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
+            for (Criterion facet : question.facets()) {
+                counts.put(facet, count(session, question, facet));
+            }
+            return new Found(page.total().hitCount(), page.hits(), counts);
+        });
+    }
+
+    /** How many answer a question. */
+    long count(Question question) {
+        return follower.ask(session -> session.search(PartnerDocument.class)
+                .where(f -> new PartnerQuery(question, f).whole())
+                .fetchTotalHitCount());
+    }
+
+    private SearchResult<Hit> page(SearchSession session, Question question) {
+        return session.search(PartnerDocument.class)
+                .select(f -> question.q() == null
+                        ? f.composite()
+                                .from(f.field("card", String.class), f.score())
+                                .as((card, score) -> new Hit(read(card), score, Map.of()))
+                        : f.composite()
+                                .from(
+                                        f.field("card", String.class),
+                                        f.score(),
+                                        f.composite()
+                                                .from(SHOWN.stream()
+                                                        .map(field -> f.highlight(field))
+                                                        .toArray(ProjectionFinalStep<?>[]::new))
+                                                .asList())
+                                .as((card, score, found) -> new Hit(read(card), score, byField(found))))
+                .where(f -> new PartnerQuery(question, f).whole())
+                .sort(f -> order(f, question))
+                .highlighter(f -> f.unified().tag("", "").numberOfFragments(1).fragmentSize(160))
+                .fetch(question.start().offset(), question.limit());
+    }
+
+    private Map<String, Long> count(SearchSession session, Question question, Criterion facet) {
+        String field = PartnerQuery.counted(facet, question);
+        if (facet == Criterion.RUNG) {
+            AggregationKey<Map<Integer, Long>> rungs = AggregationKey.of("rung");
+            Map<Integer, Long> counts = session.search(PartnerDocument.class)
+                    .where(f -> new PartnerQuery(question, f).without(facet))
+                    .aggregation(rungs, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
+                    .fetch(0)
+                    .aggregation(rungs);
+            return new TreeMap<>(counts.entrySet().stream()
+                            .filter(count -> count.getKey() > 0)
+                            .collect(Collectors.toMap(count -> String.valueOf(count.getKey()), Map.Entry::getValue)))
+                    .descendingMap();
+        }
+        AggregationKey<Map<String, Long>> codes = AggregationKey.of("codes");
+        return session.search(PartnerDocument.class)
+                .where(f -> new PartnerQuery(question, f).without(facet))
+                .aggregation(codes, f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET))
+                .fetch(0)
+                .aggregation(codes);
+    }
+
+    private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question) {
+        SortFinalStep turns = f.extension(LuceneExtension.get())
+                .fromLuceneSortField(new SortField(
+                        "turn",
+                        new Turns(question.start().seed(), question.order() == Question.Order.relevance)));
+        return switch (question.order()) {
+            case name -> f.field("nameSort").then().composite(c -> c.add(turns));
+            case recent -> f.field("updated").desc().then().composite(c -> c.add(turns));
+            case fair, relevance -> turns;
+        };
+    }
+
+    private static Map<String, List<String>> byField(List<?> found) {
+        Map<String, List<String>> byField = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < SHOWN.size(); i++) {
+            List<String> places =
+                    ((List<?>) found.get(i)).stream().map(String::valueOf).toList();
+            if (!places.isEmpty()) {
+                byField.put(SHOWN.get(i), places);
+            }
+        }
+        return byField;
+    }
+
+    private PartnerCard read(String card) {
+        try {
+            return json.readValue(card, PartnerCard.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+}

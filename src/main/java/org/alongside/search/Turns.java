@@ -1,0 +1,124 @@
+package org.alongside.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.FieldComparator;
+import org.apache.lucene.search.FieldComparatorSource;
+import org.apache.lucene.search.LeafFieldComparator;
+import org.apache.lucene.search.Pruning;
+import org.apache.lucene.search.Scorable;
+
+/**
+ * The order in which equals take turns. Each organisation draws a lot for the seed, and the lots decide: nothing about
+ * the organisation does. With relevance, lots decide only between scores a reader couldn't tell apart, which are those
+ * on the same step of a scale whose steps are 5 % high: near the top of a page, words found once more or a summary a
+ * few words shorter move a score by less.
+ */
+final class Turns extends FieldComparatorSource {
+
+    private static final double STEP = Math.log(1.05);
+
+    private final long seed;
+    private final boolean byRelevance;
+
+    Turns(long seed, boolean byRelevance) {
+        this.seed = seed;
+        this.byRelevance = byRelevance;
+    }
+
+    @Override
+    public FieldComparator<Long> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
+        return new Comparator(field, hits);
+    }
+
+    /** The lot an organisation draws under a seed; spreads neighbouring numbers evenly (the finaliser of SplitMix64). */
+    static long lot(long turn, long seed) {
+        long z = turn ^ seed * 0x9E3779B97F4A7C15L;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+
+    /** The step of the scale a score stands on; the higher the better. */
+    static int step(float score) {
+        return score <= 0 ? Integer.MIN_VALUE : (int) Math.floor(Math.log(score) / STEP);
+    }
+
+    private final class Comparator extends FieldComparator<Long> implements LeafFieldComparator {
+
+        private final String field;
+        private final int[] steps;
+        private final long[] lots;
+        private NumericDocValues turns;
+        private Scorable scorer;
+        private int bottom;
+
+        Comparator(String field, int hits) {
+            this.field = field;
+            this.steps = new int[hits];
+            this.lots = new long[hits];
+        }
+
+        @Override
+        public int compare(int one, int other) {
+            return compare(steps[one], lots[one], steps[other], lots[other]);
+        }
+
+        @Override
+        public void setTopValue(Long value) {
+            throw new UnsupportedOperationException("Pages go on by how many were shown");
+        }
+
+        @Override
+        public Long value(int slot) {
+            return lots[slot];
+        }
+
+        @Override
+        public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
+            turns = DocValues.unwrapSingleton(DocValues.getSortedNumeric(context.reader(), field));
+            return this;
+        }
+
+        @Override
+        public void setBottom(int slot) {
+            bottom = slot;
+        }
+
+        @Override
+        public int compareBottom(int doc) throws IOException {
+            return compare(steps[bottom], lots[bottom], stepOf(), lotOf(doc));
+        }
+
+        @Override
+        public int compareTop(int doc) {
+            throw new UnsupportedOperationException("Pages go on by how many were shown");
+        }
+
+        @Override
+        public void copy(int slot, int doc) throws IOException {
+            steps[slot] = stepOf();
+            lots[slot] = lotOf(doc);
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            this.scorer = scorer;
+        }
+
+        private int stepOf() throws IOException {
+            return byRelevance ? step(scorer.score()) : 0;
+        }
+
+        private long lotOf(int doc) throws IOException {
+            return turns != null && turns.advanceExact(doc) ? lot(turns.longValue(), seed) : Long.MAX_VALUE;
+        }
+
+        private static int compare(int step, long lot, int otherStep, long otherLot) {
+            int better = Integer.compare(otherStep, step);
+            return better != 0 ? better : Long.compare(lot, otherLot);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.alongside.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Gives out ids, and the clock they are stamped with. Ids are UUIDs of version 7 (RFC 9562): they sort by when they were made. */
+@ApplicationScoped
+public class Ids {
+
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Ids(Clock clock) {
+        this.clock = clock;
+    }
+
+    public UUID next() {
+        long high = clock.millis() << 16 | 0x7000L | random.nextInt(1 << 12);
+        long low = random.nextLong() >>> 2 | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    /** The one clock of the application, as fine as the database keeps times; a bean, so that a test can set it. */
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

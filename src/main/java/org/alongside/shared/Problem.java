@@ -1,0 +1,49 @@
+package org.alongside.shared;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Why a request was not done, as RFC 9457 draws it.
+ *
+ * @param type a URI that names the kind of problem; {@code about:blank} when the status says it all
+ * @param title the kind of problem in a few words
+ * @param status the HTTP status, repeated
+ * @param detail what happened this time and what to do about it
+ * @param instance the request's id, as found in the logs
+ * @param errors one entry for each field or parameter at fault
+ */
+@Schema(description = "Why a request was not done (RFC 9457).")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type, String title, int status, String detail, String instance, List<FieldError> errors) {
+
+    /** The media type of every error answer. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * What is wrong with one field or parameter.
+     *
+     * @param field where, as a path in the sender's own words: {@code barriers[0].code}, or a parameter's name
+     * @param message what is wrong, as the end of a sentence that starts with the field's name
+     * @param value what was sent, shortened; null when it would say too much or nothing was sent
+     */
+    public record FieldError(
+            String field,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String value) {
+
+        private static final int SHOWN = 80;
+
+        public FieldError {
+            if (value != null && value.length() > SHOWN) {
+                value = value.substring(0, SHOWN) + "…";
+            }
+        }
+
+        public static FieldError of(String field, String message) {
+            return new FieldError(field, message, null);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.alongside.shared;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.alongside.shared.Problem.FieldError;
+
+/** Turns everything that can go wrong into problem+json. All of it is made here; resources just throw. */
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final RoutingContext exchange;
+
+    Problems(RoutingContext exchange) {
+        this.exchange = exchange;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        Response.ResponseBuilder answer =
+                answer(refusal.status(), refusal.title(), refusal.getMessage(), refusal.errors());
+        if (refusal.retryAfter() != null) {
+            answer.header("Retry-After", refusal.retryAfter().toSeconds());
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response badParameters(ConstraintViolationException violations) {
+        List<FieldError> errors = violations.getConstraintViolations().stream()
+                .map(violation -> new FieldError(parameter(violation), violation.getMessage(), sent(violation)))
+                .sorted(java.util.Comparator.comparing(FieldError::field))
+                .toList();
+        return refused(Refusal.badRequest(errors));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return badField(unknown, "is not a field we know");
+        }
+        if (failure instanceof InvalidFormatException format) {
+            return badField(format, "can't be read as " + kind(format.getTargetType()));
+        }
+        if (failure instanceof JsonMappingException mapping && !(failure.getCause() instanceof JsonParseException)) {
+            return badField(mapping, "has the wrong form");
+        }
+        String where = failure.getLocation() == null
+                ? ""
+                : " (line " + failure.getLocation().getLineNr() + ", column "
+                        + failure.getLocation().getColumnNr() + ")";
+        return refused(Refusal.unreadable("The body is not JSON we can read" + where + "."));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn() {
+        return answer(401, "Sign in", "This needs a valid user name and password.", List.of())
+                .header("WWW-Authenticate", "Basic realm=\"Alongside\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(ForbiddenException forbidden) {
+        return answer(403, "Not allowed", "You are signed in, but may not do this.", List.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response answeredByTheServer(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        if (failure.getCause() instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        Response original = failure.getResponse();
+        int status = original.getStatus();
+        if (status >= 500) {
+            return unexpected(failure);
+        }
+        Response.ResponseBuilder answer = answer(
+                status,
+                original.getStatusInfo().getReasonPhrase(),
+                detail(status, failure.getMessage()),
+                List.of());
+        List.of("Allow", "Accept-Post", "Location").stream()
+                .filter(name -> original.getHeaderString(name) != null)
+                .forEach(name -> answer.header(name, original.getHeaderString(name)));
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        LOG.errorf(failure, "Request failed: %s %s", exchange.request().method(), exchange.normalizedPath());
+        return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(int status, String title, String detail, List<FieldError> errors) {
+        Problem problem = new Problem("about:blank", title, status, detail, Gate.requestId(exchange), errors);
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(problem);
+    }
+
+    private Response badField(JsonMappingException failure, String message) {
+        String path = failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        String field = path.startsWith(".") ? path.substring(1) : path;
+        String value = failure instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : null;
+        return refused(Refusal.badRequest(List.of(new FieldError(field.isEmpty() ? "body" : field, message, value))));
+    }
+
+    private static String kind(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "a date such as 2026-03-31";
+            case "Integer", "int", "Long", "long" -> "a whole number";
+            case "Double", "double" -> "a number";
+            case "Boolean", "boolean" -> "true or false";
+            case "UUID" -> "an id";
+            default -> "what belongs here";
+        };
+    }
+
+    private static String parameter(ConstraintViolation<?> violation) {
+        String path = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            path = node.getName();
+        }
+        return path;
+    }
+
+    private static String sent(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() == null ? null : String.valueOf(violation.getInvalidValue());
+    }
+
+    private static String detail(int status, String message) {
+        return switch (status) {
+            case 404 -> message == null || message.startsWith("HTTP") || message.startsWith("Unable")
+                    ? "There is nothing at this address."
+                    : message;
+            case 405 -> "This address does not take that method; Allow says which ones it does.";
+            case 406 -> "We can't answer in any of the media types asked for.";
+            case 413 -> "The body is larger than this address takes.";
+            case 415 -> "We can't read a body of this media type here.";
+            default -> "The request can't be understood.";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.alongside.shared;
+
+import java.time.Duration;
+import java.util.List;
+import org.alongside.shared.Problem.FieldError;
+
+/** The one way the directory says no: a status, why, and which fields are at fault. Thrown anywhere, answered in one place. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+    private final transient List<FieldError> errors;
+    private final Duration retryAfter;
+
+    private Refusal(int status, String title, String detail, List<FieldError> errors, Duration retryAfter) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    private Refusal(int status, String title, String detail) {
+        this(status, title, detail, List.of(), null);
+    }
+
+    /** 400: a parameter of the request can't be understood. */
+    public static Refusal badParameter(String name, String message, String value) {
+        return badRequest(List.of(new FieldError(name, message, value)));
+    }
+
+    /** 400: several parameters, or the body's form, can't be understood. */
+    public static Refusal badRequest(List<FieldError> errors) {
+        return new Refusal(400, "Bad request", sentence(errors), errors, null);
+    }
+
+    /** 400: the body can't be read at all. */
+    public static Refusal unreadable(String detail) {
+        return new Refusal(400, "Bad request", detail);
+    }
+
+    /** 422: well formed, but the fields named break a rule. */
+    public static Refusal invalid(List<FieldError> errors) {
+        return new Refusal(422, "Not valid", sentence(errors), errors, null);
+    }
+
+    /** 404: there is no such thing, or none that the public may see. */
+    public static Refusal notFound(String what, String id) {
+        return new Refusal(404, "Not found", "There is no " + what + " " + id + ".");
+    }
+
+    /** 410: it was here and has been taken down. */
+    public static Refusal gone(String what, String id) {
+        return new Refusal(410, "Gone", "The " + what + " " + id + " has been taken down.");
+    }
+
+    /** 409: the step is not possible in the state things are in. */
+    public static Refusal conflict(String detail) {
+        return new Refusal(409, "Conflict", detail);
+    }
+
+    /** 412: somebody changed it since the caller last read it. */
+    public static Refusal stale(String detail) {
+        return new Refusal(412, "Changed meanwhile", detail);
+    }
+
+    /** 413: more than this place takes. */
+    public static Refusal tooLarge(String detail) {
+        return new Refusal(413, "Too large", detail);
+    }
+
+    /** 428: a write has to say which version it is based on. */
+    public static Refusal preconditionRequired(String detail) {
+        return new Refusal(428, "Say which version", detail);
+    }
+
+    /** 503: not now, but soon. */
+    public static Refusal notReady(String detail, Duration retryAfter) {
+        return new Refusal(503, "Not ready", detail, List.of(), retryAfter);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** How long a caller should wait before trying again, or null. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    private static String sentence(List<FieldError> errors) {
+        FieldError first = errors.get(0);
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more; see errors)";
+        return first.field() + " " + first.message() + more + ".";
+    }
+}
