@@ -7,7 +7,8 @@ public enum AreaType implements Term {
     UK("uk", "United Kingdom", "Y Deyrnas Unedig"),
     COUNTRY("country", "Country", "Gwlad"),
     REGION("region", "Region of England", "Rhanbarth o Loegr"),
-    COMBINED_AUTHORITY("combinedAuthority", "Group of councils (combined authority)", "Grŵp o gynghorau (awdurdod cyfun)"),
+    COMBINED_AUTHORITY(
+            "combinedAuthority", "Group of councils (combined authority)", "Grŵp o gynghorau (awdurdod cyfun)"),
     COUNTY("county", "County", "Sir"),
     DISTRICT("district", "Council area", "Ardal cyngor");
 

@@ -6,7 +6,8 @@ import org.alongside.shared.Language;
 public enum Barrier implements Term {
     TIME_AND_RESOURCES("timeAndResources", "Not enough time or staff", "Dim digon o amser na staff"),
     RESISTANCE("resistance", "People who did not want to change", "Pobl nad oeddent am newid"),
-    UNDERSTANDING("understanding", "Not knowing what sharing power means", "Ddim yn gwybod beth mae rhannu grym yn ei olygu"),
+    UNDERSTANDING(
+            "understanding", "Not knowing what sharing power means", "Ddim yn gwybod beth mae rhannu grym yn ei olygu"),
     POWER("power", "Letting go of control", "Ildio rheolaeth"),
     ENGAGEMENT("engagement", "Reaching people and keeping them involved", "Cyrraedd pobl a'u cadw'n rhan o'r gwaith"),
     ACCESS("access", "Taking part was hard for some people", "Roedd yn anodd i rai pobl gymryd rhan"),

@@ -9,28 +9,61 @@ import org.alongside.shared.Language;
  * explanations are ours.
  */
 public enum Rung implements Term {
-    COERCION("Coercion", "Gorfodaeth", "Told to take part", "Cael gorchymyn i gymryd rhan", Mode.DOING_TO,
+    COERCION(
+            "Coercion",
+            "Gorfodaeth",
+            "Told to take part",
+            "Cael gorchymyn i gymryd rhan",
+            Mode.DOING_TO,
             "People are made to use the service and have no say in it."),
-    EDUCATING("Educating", "Addysgu", "Taught about the service", "Cael eich dysgu am y gwasanaeth", Mode.DOING_TO,
+    EDUCATING(
+            "Educating",
+            "Addysgu",
+            "Taught about the service",
+            "Cael eich dysgu am y gwasanaeth",
+            Mode.DOING_TO,
             "People learn how the service works so that they fit in with it, and it stays as it is."),
-    INFORMING("Informing", "Hysbysu", "Kept informed", "Cael gwybod", Mode.DOING_FOR,
+    INFORMING(
+            "Informing",
+            "Hysbysu",
+            "Kept informed",
+            "Cael gwybod",
+            Mode.DOING_FOR,
             "The service tells people what it has decided and why, but does not ask them."),
-    CONSULTATION("Consultation", "Ymgynghori", "Asked", "Cael eich holi", Mode.DOING_FOR,
+    CONSULTATION(
+            "Consultation",
+            "Ymgynghori",
+            "Asked",
+            "Cael eich holi",
+            Mode.DOING_FOR,
             "People are asked what they think, and the service chooses what to do with the answers."),
-    ENGAGEMENT("Engagement", "Ymgysylltu", "Listened to", "Cael gwrandawiad", Mode.DOING_FOR,
+    ENGAGEMENT(
+            "Engagement",
+            "Ymgysylltu",
+            "Listened to",
+            "Cael gwrandawiad",
+            Mode.DOING_FOR,
             "People speak up more than once and can change some things, but the service still decides."),
-    CO_DESIGN("Co-design", "Cyd-ddylunio", "Designing together", "Dylunio gyda'n gilydd", Mode.DOING_WITH,
+    CO_DESIGN(
+            "Co-design",
+            "Cyd-ddylunio",
+            "Designing together",
+            "Dylunio gyda'n gilydd",
+            Mode.DOING_WITH,
             "People and staff plan the service together, but people may not help to run it."),
-    CO_PRODUCTION("Co-production", "Cydgynhyrchu", "Deciding and doing together",
-            "Penderfynu a gwneud gyda'n gilydd", Mode.DOING_WITH,
+    CO_PRODUCTION(
+            "Co-production",
+            "Cydgynhyrchu",
+            "Deciding and doing together",
+            "Penderfynu a gwneud gyda'n gilydd",
+            Mode.DOING_WITH,
             "People and staff share the decisions and the work as equals, from the first plan to checking how it went.");
 
     /** Who made the ladder; shown wherever all of it is. */
     public static final String CREDIT =
             "The Ladder of Co-production, by Think Local Act Personal and the National Co-production Advisory Group";
 
-    public static final String CREDIT_URL =
-            "https://thinklocalactpersonal.org.uk/resource/ladder-of-co-production/";
+    public static final String CREDIT_URL = "https://thinklocalactpersonal.org.uk/resource/ladder-of-co-production/";
 
     private final String english;
     private final String welsh;

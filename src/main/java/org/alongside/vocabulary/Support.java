@@ -14,7 +14,8 @@ public enum Support implements Term {
     ONLINE("online", "Join online", "Ymuno ar-lein"),
     EQUIPMENT("equipment", "Equipment to borrow", "Offer i'w fenthyg"),
     QUIET_SPACE("quietSpace", "Quiet space", "Lle tawel"),
-    SAFEGUARDING_LEAD("safeguardingLead", "A named person who keeps people safe", "Person a enwir sy'n cadw pobl yn ddiogel"),
+    SAFEGUARDING_LEAD(
+            "safeguardingLead", "A named person who keeps people safe", "Person a enwir sy'n cadw pobl yn ddiogel"),
     REFRESHMENTS("refreshments", "Food and drink", "Bwyd a diod"),
     RESPITE_CARE("respiteCare", "Care cover, so that carers can come", "Gofal seibiant, fel y gall gofalwyr ddod");
 
