@@ -47,7 +47,7 @@ class AreaResource {
                     + " widest first. All of them come in one answer unless you ask for fewer.")
     @APIResponse(responseCode = "200", description = "Areas, in the language asked for with Accept-Language")
     @APIResponse(responseCode = "400", description = "A parameter is out of bounds or names nothing")
-    AreaList areas(
+    public AreaList areas(
             @Parameter(description = "Only areas of this type", example = "region")
                     @Schema(enumeration = {"uk", "country", "region", "combinedAuthority", "county", "district"})
                     @QueryParam("type")
@@ -92,7 +92,7 @@ class AreaResource {
                     + " under replaces.")
     @APIResponse(responseCode = "200", description = "The area, in the language asked for with Accept-Language")
     @APIResponse(responseCode = "404", description = "No area has or had this code")
-    AreaView area(
+    public AreaView area(
             @Parameter(description = "ONS code", example = "E08000006") @PathParam("code") String code,
             @Context HttpHeaders headers) {
         return areas.find(code)

@@ -28,7 +28,7 @@ class RungResource {
             description = "How much of a say people have, from 1 (told to take part) to 7 (deciding and doing"
                     + " together). Please show the credit wherever you show the ladder.")
     @APIResponse(responseCode = "200", description = TermResource.WHOLE)
-    RungList rungs(@Context HttpHeaders headers) {
+    public RungList rungs(@Context HttpHeaders headers) {
         Language language = Language.of(headers);
         return new RungList(
                 Stream.of(Rung.values())

@@ -36,7 +36,7 @@ class SectorResource {
                     + " directory has loaded any. Never paged.")
     @APIResponse(responseCode = "200", description = TermResource.WHOLE)
     @APIResponse(responseCode = "400", description = "There is no sector with the parent's code")
-    SectorList sectors(
+    public SectorList sectors(
             @Parameter(description = "Only sectors below the one with this code", example = "HE")
                     @Schema(pattern = "[A-Z]{2}[0-9]{0,3}")
                     @QueryParam("parent")

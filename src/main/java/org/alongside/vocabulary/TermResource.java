@@ -27,7 +27,7 @@ class TermResource {
             summary = "The stages of work that people can share in",
             description = "From planning a service to checking what worked.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList stages(@Context HttpHeaders headers) {
+    public TermList stages(@Context HttpHeaders headers) {
         return TermList.of(Stage.class, Language.of(headers));
     }
 
@@ -38,7 +38,7 @@ class TermResource {
             summary = "What gets in the way",
             description = "The barriers that a case study can say it met, and that a champion can talk about.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList barriers(@Context HttpHeaders headers) {
+    public TermList barriers(@Context HttpHeaders headers) {
         return TermList.of(Barrier.class, Language.of(headers));
     }
 
@@ -50,7 +50,7 @@ class TermResource {
             description =
                     "Help that an organisation gives so that more people can take part, such as travel costs or Easy Read.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList supports(@Context HttpHeaders headers) {
+    public TermList supports(@Context HttpHeaders headers) {
         return TermList.of(Support.class, Language.of(headers));
     }
 
@@ -61,7 +61,7 @@ class TermResource {
             summary = "What organisations bring or look for",
             description = "One list serves both an organisation's offers and its needs.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList offers(@Context HttpHeaders headers) {
+    public TermList offers(@Context HttpHeaders headers) {
         return TermList.of(Offer.class, Language.of(headers));
     }
 
@@ -72,7 +72,7 @@ class TermResource {
             summary = "What champions will do",
             description = "What a person who has done this before will do for others who ask.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList championOffers(@Context HttpHeaders headers) {
+    public TermList championOffers(@Context HttpHeaders headers) {
         return TermList.of(ChampionOffer.class, Language.of(headers));
     }
 
@@ -83,7 +83,7 @@ class TermResource {
             summary = "How to meet a champion",
             description = "In person, online and so on.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList formats(@Context HttpHeaders headers) {
+    public TermList formats(@Context HttpHeaders headers) {
         return TermList.of(Format.class, Language.of(headers));
     }
 
@@ -94,7 +94,7 @@ class TermResource {
             summary = "Kinds of organisation",
             description = "What an organisation is, in everyday words.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList kinds(@Context HttpHeaders headers) {
+    public TermList kinds(@Context HttpHeaders headers) {
         return TermList.of(OrganisationKind.class, Language.of(headers));
     }
 
@@ -105,7 +105,7 @@ class TermResource {
             summary = "Sizes of organisation",
             description = "Bands of yearly income in pounds. Size never changes the order of results.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList sizes(@Context HttpHeaders headers) {
+    public TermList sizes(@Context HttpHeaders headers) {
         return TermList.of(Size.class, Language.of(headers));
     }
 
@@ -116,7 +116,7 @@ class TermResource {
             summary = "Kinds of evidence",
             description = "The forms in which proof of a piece of work can be seen.")
     @APIResponse(responseCode = "200", description = WHOLE)
-    TermList evidenceKinds(@Context HttpHeaders headers) {
+    public TermList evidenceKinds(@Context HttpHeaders headers) {
         return TermList.of(EvidenceKind.class, Language.of(headers));
     }
 }
