@@ -67,7 +67,10 @@ class AreaResource {
                     @Min(value = 1, message = "must be 1 or more")
                     @Max(value = 500, message = "must be 500 or less")
                     int limit,
-            @Parameter(description = "The next of the answer before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "The next of the answer before", example = "RTA4MDAwMDA2")
+                    @QueryParam("cursor")
+                    @jakarta.validation.constraints.Size(max = 40, message = "may have at most 40 characters")
+                    String cursor,
             @Context HttpHeaders headers) {
         Language language = Language.of(headers);
         Area last = cursor == null ? null : lastOf(cursor);
@@ -93,7 +96,10 @@ class AreaResource {
     @APIResponse(responseCode = "200", description = "The area, in the language asked for with Accept-Language")
     @APIResponse(responseCode = "404", description = "No area has or had this code")
     public AreaView area(
-            @Parameter(description = "ONS code", example = "E08000006") @PathParam("code") String code,
+            @Parameter(description = "ONS code", example = "E08000006")
+                    @Schema(pattern = "[EKNSW][0-9]{8}")
+                    @PathParam("code")
+                    String code,
             @Context HttpHeaders headers) {
         return areas.find(code)
                 .map(area -> AreaView.of(area, areas, Language.of(headers)))

@@ -16,7 +16,12 @@ enum OrgIdList {
     SCOTTISH_CHARITIES("GB-SC", "the Scottish Charity Register", Case.UPPER, "SC[0-9]{6}", "SC012345"),
     NORTHERN_IRISH_CHARITIES("GB-NIC", "the Charity Commission for Northern Ireland", Case.UPPER, "[0-9]{6}", "123456"),
     // Digits; two letters and digits; a society's number, which may end in a letter; an old Northern Irish company
-    COMPANIES_HOUSE("GB-COH", "Companies House", Case.UPPER, "[0-9]{8}|[A-Z]{2}[0-9]{5}[0-9A-Z]|R[0-9]{7}", "01234567"),
+    COMPANIES_HOUSE(
+            "GB-COH",
+            "Companies House",
+            Case.UPPER,
+            "[0-9]{8}|[A-Z]{2}[0-9]{5}[0-9A-Z]|R[0-9]{7}|RS[0-9]{6}Z",
+            "01234567"),
     MUTUALS("GB-MPR", "the Mutuals Public Register", Case.UPPER, "[0-9A-Z]{3,8}", "12345R"),
     REVENUE("GB-REV", "HM Revenue and Customs", Case.UPPER, "[A-Z]{1,2}[0-9]{1,6}(/[0-9]{1,2})?", "XT12345"),
     SPORTS_CLUBS("GB-CASC", "the community amateur sports clubs", Case.AS_IS, "[0-9a-f]{8}|CH[0-9]{4,6}", "1a2b3c4d"),

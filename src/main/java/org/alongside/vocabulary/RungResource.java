@@ -47,9 +47,11 @@ class RungResource {
 
             @Schema(description = "Who made the ladder") Credit credit) {}
 
+    @Schema(name = "RungCredit")
     record Credit(
             String text, @Schema(examples = Rung.CREDIT_URL) String url) {}
 
+    @Schema(name = "Rung")
     record RungView(
             @Schema(minimum = "1", maximum = "7", examples = "6")
             int number,

@@ -60,6 +60,7 @@ class SectorResource {
             @Schema(description = "Always null: the list is whole", nullable = true)
             String next) {}
 
+    @Schema(name = "Sector")
     record SectorView(
             @Schema(description = "UK-CAT code", examples = "HE")
             String code,

@@ -21,6 +21,7 @@ record TermList(
                 null);
     }
 
+    @Schema(name = "Term")
     record TermView(
             @Schema(description = "Never changes", examples = "easyRead")
             String code,
