@@ -1,0 +1,26 @@
+package org.alongside.vocabulary;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text is the code of a term of the vocabulary. The message names the codes there are. Null passes; use {@code @NotNull} beside it where a value is needed. */
+@Documented
+@Constraint(validatedBy = TermCodeValidator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TermCode {
+
+    Class<? extends Term> value();
+
+    String message() default "is not one of the codes";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
