@@ -58,7 +58,7 @@ public record CaseStudyView(
                 c.sectors,
                 c.stages,
                 c.rung,
-                Rung.of(c.rung).label(language),
+                Rung.of(c.rung).orElseThrow().label(language),
                 c.participants,
                 c.methods,
                 c.barriers,

@@ -2,7 +2,6 @@ package org.alongside.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The append-only log of changes. A change gets its number after its transaction has become visible, by whoever reads
@@ -36,12 +36,12 @@ public class ChangeLog {
              limit :limit
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final Event<Written> written;
     private final Clock clock;
 
-    ChangeLog(EntityManager entities, Event<Written> written, Clock clock) {
-        this.entities = entities;
+    ChangeLog(Session session, Event<Written> written, Clock clock) {
+        this.session = session;
         this.written = written;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public class ChangeLog {
     /** Notes a change in the caller's transaction, and fails without one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(EntityKind kind, UUID id, Change.Action action, int version) {
-        entities.createNativeQuery(ARRIVE)
+        session.createNativeMutationQuery(ARRIVE)
                 .setParameter("at", clock.instant())
                 .setParameter("kind", kind.code())
                 .setParameter("id", id)
@@ -68,35 +68,33 @@ public class ChangeLog {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Change> after(long after, int limit) {
         number();
-        return entities
-                .createNativeQuery(AFTER, Tuple.class)
+        return session.createNativeQuery(AFTER, Tuple.class)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(row -> change((Tuple) row))
+                .map(ChangeLog::change)
                 .toList();
     }
 
     /** Which log this is; another database has another one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public UUID identity() {
-        return (UUID) entities.createNativeQuery("select id from change_log", UUID.class).getSingleResult();
+        return session.createNativeQuery("select id from change_log", UUID.class).getSingleResult();
     }
 
     /** The number of the newest change; 0 while there is none. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long newest() {
         number();
-        return ((Number) entities.createNativeQuery("select coalesce(max(number), 0) from change", Long.class)
-                        .getSingleResult())
-                .longValue();
+        return session.createNativeQuery("select coalesce(max(number), 0) from change", Long.class)
+                .getSingleResult();
     }
 
     /** The number under which the log holds an entry's version, once that has been committed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public OptionalLong numberOf(UUID id, int version) {
         number();
-        List<Long> found = entities.createNativeQuery(
+        List<Long> found = session.createNativeQuery(
                         "select number from change where entity_id = :id and version = :version", Long.class)
                 .setParameter("id", id)
                 .setParameter("version", version)
@@ -105,7 +103,7 @@ public class ChangeLog {
     }
 
     private void number() {
-        entities.createNativeQuery("select 1 from number_changes()").getResultList();
+        session.createNativeQuery("select 1 from number_changes()", Integer.class).getResultList();
     }
 
     private static Change change(Tuple row) {

@@ -78,7 +78,7 @@ public record OrganisationView(
         static EvidencedRung from(Evidenced evidenced, Language language) {
             return new EvidencedRung(
                     evidenced.rung(),
-                    label(evidenced.rung(), language),
+                    OrganisationView.label(evidenced.rung(), language),
                     evidenced.reason(),
                     evidenced.by(),
                     evidenced.until());
@@ -120,6 +120,6 @@ public record OrganisationView(
     }
 
     private static String label(Integer rung, Language language) {
-        return rung == null ? null : Rung.of(rung).label(language);
+        return rung == null ? null : Rung.of(rung).orElseThrow().label(language);
     }
 }

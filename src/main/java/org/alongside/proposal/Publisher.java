@@ -3,6 +3,7 @@ package org.alongside.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudy;
@@ -92,12 +93,12 @@ class Publisher {
      * @throws Refusal 404 when there is none, 412 when it is no longer at the version given
      */
     void lock(EntityKind kind, UUID id, Integer base) {
-        int version = switch (kind) {
-            case ORGANISATION -> Organisation.findLocked(id).map(found -> found.version);
-            case CASE_STUDY -> CaseStudy.findLocked(id).map(found -> found.version);
-            case CHAMPION -> Champion.findLocked(id).map(found -> found.version);
-        }
-                .orElseThrow(() -> Refusal.notFound(kind.words(), id.toString()));
+        Optional<Integer> found = switch (kind) {
+            case ORGANISATION -> Organisation.findLocked(id).map(organisation -> organisation.version);
+            case CASE_STUDY -> CaseStudy.findLocked(id).map(study -> study.version);
+            case CHAMPION -> Champion.findLocked(id).map(champion -> champion.version);
+        };
+        int version = found.orElseThrow(() -> Refusal.notFound(kind.words(), id.toString()));
         if (base != null && base != version) {
             throw Refusal.stale("The " + kind.words() + " is at version " + version + " now, not " + base
                     + ". Read it again and make your change to that.");

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -97,29 +96,29 @@ public class IndexFollower {
     /**
      * Waits until search shows a version of an entry.
      *
-     * @return the time allowed, if search shows it by then; else empty
+     * @return whether search shows it by then
      */
-    public Optional<Duration> shows(UUID id, int version, Duration longest) {
+    public boolean shows(UUID id, int version, Duration longest) {
         OptionalLong number = log.numberOf(id, version);
         if (number.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
         long until = System.nanoTime() + longest.toNanos();
         synchronized (this) {
             while (position == null || index == null || position.number() < number.getAsLong()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
-                    return Optional.empty();
+                    return false;
                 }
                 try {
                     wait(left);
                 } catch (InterruptedException stop) {
                     Thread.currentThread().interrupt();
-                    return Optional.empty();
+                    return false;
                 }
             }
         }
-        return Optional.of(longest);
+        return true;
     }
 
     private void follow() {

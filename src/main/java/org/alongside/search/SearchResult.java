@@ -3,7 +3,7 @@ package org.alongside.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.alongside.shared.Page;
+import org.alongside.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,7 +26,7 @@ public record SearchResult(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Count>> facets,
         @JsonInclude(JsonInclude.Include.NON_NULL) Suggestion suggestion,
         @JsonInclude(JsonInclude.Include.NON_NULL) String next)
-        implements Page.Continued {
+        implements Answers.Continued {
 
     /**
      * A question as it was understood. Each list holds what must all be met, each entry of it the codes any of which

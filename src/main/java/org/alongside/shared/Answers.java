@@ -18,6 +18,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public class Answers {
 
+    /** An answer that may continue on a further page. */
+    public interface Continued {
+
+        /** The cursor of the following page, or null on the last one. */
+        String next();
+    }
+
     /** A view whose entity tag is its version, so that a reader can hand it back in {@code If-Match}. */
     public interface Versioned {
 
@@ -39,7 +46,7 @@ public class Answers {
         if (response.getStatus() / 100 != 2 || !json) {
             return;
         }
-        if (entity instanceof Page.Continued page && page.next() != null) {
+        if (entity instanceof Continued page && page.next() != null) {
             String next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
                     .build()

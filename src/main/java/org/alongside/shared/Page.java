@@ -19,7 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  */
 public record Page<T>(
         List<T> items,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String next) implements Page.Continued {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String next) implements Answers.Continued {
+
+    /** How many entries a page holds unless the caller says otherwise, as parameters' defaults are written. */
+    public static final String USUAL = "20";
+
+    /** How many entries a page holds at most. */
+    public static final int LARGEST = 100;
 
     /** Which page a caller wants: the parameters every list takes. */
     public static class Wanted {
@@ -47,19 +53,6 @@ public record Page<T>(
         public <R> Page<R> page(List<R> rows, Function<R, UUID> id) {
             return Page.of(rows, limit, row -> Cursor.encode(id.apply(row)));
         }
-    }
-
-    /** How many entries a page holds unless the caller says otherwise, as parameters' defaults are written. */
-    public static final String USUAL = "20";
-
-    /** How many entries a page holds at most. */
-    public static final int LARGEST = 100;
-
-    /** An answer that may continue on a further page. */
-    public interface Continued {
-
-        /** The cursor of the following page, or null on the last one. */
-        String next();
     }
 
     /**
