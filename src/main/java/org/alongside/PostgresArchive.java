@@ -55,8 +55,8 @@ record PostgresArchive(URL url) {
 
     /** Names the content: another version or platform unpacks beside, never over, what a server may be running from. */
     String fingerprint() throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(new BufferedInputStream(url.openStream()), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(
+                new BufferedInputStream(url.openStream()), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {

@@ -139,7 +139,8 @@ record PostgresCluster(Path dataDir, PostgresPrograms programs, boolean durable)
             return;
         }
         String cluster = directory().toString();
-        if (!programs.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", cluster).succeeded()) {
+        if (!programs.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", cluster)
+                .succeeded()) {
             // Loses nothing that was acknowledged: the next start recovers it from the write-ahead log.
             programs.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "immediate", "-D", cluster);
         }

@@ -22,8 +22,8 @@ final class PostgresPassword {
     static String of(Path dataDir) throws IOException {
         Path file = file(dataDir);
         if (!Files.exists(file)) {
-            throw new StartupFailure("the password of the database in " + dataDir + " is missing: put " + file
-                    + " back from a backup");
+            throw new StartupFailure(
+                    "the password of the database in " + dataDir + " is missing: put " + file + " back from a backup");
         }
         return Files.readString(file).strip();
     }

@@ -23,7 +23,8 @@ record StartSettings(Path dataDir, boolean databaseConfigured, boolean plainLog)
     static StartSettings from(Config config) {
         boolean demo = config.getOptionalValue("alongside.demo", Boolean.class).orElse(false);
         return new StartSettings(
-                Path.of(config.getOptionalValue("alongside.data.dir", String.class).orElse("./data")),
+                Path.of(config.getOptionalValue("alongside.data.dir", String.class)
+                        .orElse("./data")),
                 config.getOptionalValue(DATABASE_URL, String.class)
                         .filter(Predicate.not(String::isBlank))
                         .isPresent(),
