@@ -9,8 +9,6 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 @QuarkusMain
 public final class Alongside {
 
-    private Alongside() {}
-
     public static void main(String[] arguments) {
         try {
             prepare(StartSettings.from(ConfigUtils.emptyConfigBuilder().build()));

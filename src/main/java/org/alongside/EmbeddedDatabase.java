@@ -48,7 +48,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      */
     static EmbeddedDatabase start(Path dataDir, Path programs, boolean durable) {
         try {
-            OwnerOnly.directory(dataDir.toAbsolutePath());
+            OwnerOnly.directory(dataDir);
             Path directory = dataDir.toRealPath();
             DataDirectoryLock lock = DataDirectoryLock.hold(directory);
             try {

@@ -17,7 +17,7 @@ final class OwnerOnly {
 
     static void directory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.getParent());
+            Files.createDirectories(directory.toAbsolutePath().getParent());
             Files.createDirectory(directory, permissions("rwx------"));
         }
     }

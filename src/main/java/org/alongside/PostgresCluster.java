@@ -51,6 +51,7 @@ record PostgresCluster(Path dataDir, PostgresPrograms programs, boolean durable)
      * @throws StartupFailure when the data is another major version's; nothing has been touched then
      */
     void checkVersion() throws IOException {
+        String ours = programs.majorVersion();
         Path versionFile = directory().resolve("PG_VERSION");
         if (!Files.exists(versionFile)) {
             if (Files.exists(directory())) {
@@ -60,7 +61,6 @@ record PostgresCluster(Path dataDir, PostgresPrograms programs, boolean durable)
             return;
         }
         String found = Files.readString(versionFile).strip();
-        String ours = programs.run("postgres", "--version").output().replaceAll(".*\\) (\\d+).*", "$1");
         if (!found.equals(ours)) {
             throw new StartupFailure("the database in " + directory() + " was made by PostgreSQL " + found
                     + " and this is PostgreSQL " + ours + ": nothing was changed; move its data over with pg_dump, or"

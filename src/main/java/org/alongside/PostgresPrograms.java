@@ -43,6 +43,19 @@ record PostgresPrograms(Path home) {
         }
     }
 
+    /**
+     * @throws StartupFailure when the programs don't run on this machine
+     */
+    String majorVersion() throws IOException {
+        Result result = run("postgres", "--version");
+        if (!result.succeeded()) {
+            throw new StartupFailure("PostgreSQL can't run here: " + result.lastLine() + "; "
+                    + (ROOT ? "run Alongside as an ordinary user, not as root, or set" : "set")
+                    + " QUARKUS_DATASOURCE_JDBC_URL to a database of yours");
+        }
+        return result.output().replaceAll(".*\\) (\\d+).*", "$1");
+    }
+
     /** Runs one of the programs to its end; standard output and error are in the result. */
     Result run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
