@@ -10,6 +10,8 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 public final class Alongside {
 
     public static void main(String[] arguments) {
+        // Before anything logs: the JVM's own manager, once woken, would write in another form than the rest
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         try {
             prepare(StartSettings.from(ConfigUtils.emptyConfigBuilder().build()));
         } catch (StartupFailure failure) {

@@ -54,28 +54,55 @@ import org.alongside.vocabulary.TermCode;
  */
 @JsonIgnoreProperties({"id", "version", "rungLabel", "createdAt", "updatedAt"})
 public record CaseStudyDraft(
-        @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters") String title,
-        @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters") String summary,
-        @NotEmpty(message = "needs at least one organisation") @Size(max = 30, message = "may have 30 entries") List<@Valid Involved> organisations,
+        @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
+        String title,
+
+        @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters")
+        String summary,
+
+        @NotEmpty(message = "needs at least one organisation") @Size(max = 30, message = "may have 30 entries")
+        List<@Valid Involved> organisations,
+
         @Size(max = 100, message = "may have 100 entries") List<@AreaCode String> areas,
         @Size(max = 30, message = "may have 30 entries") List<@SectorCode String> sectors,
         List<@TermCode(Stage.class) String> stages,
-        @NotNull(message = "is needed") @Min(value = 1, message = "is 1 to 7") @Max(value = 7, message = "is 1 to 7") Integer rung,
+
+        @NotNull(message = "is needed") @Min(value = 1, message = "is 1 to 7") @Max(value = 7, message = "is 1 to 7")
+        Integer rung,
+
         @Valid Participants participants,
-        @Size(max = 5000, message = "may have 5,000 characters") String methods,
+
+        @Size(max = 5000, message = "may have 5,000 characters")
+        String methods,
+
         List<@Valid Met> barriers,
-        @Size(max = 5000, message = "may have 5,000 characters") String whatPeopleSaid,
-        @Size(max = 5000, message = "may have 5,000 characters") String whatChanged,
-        @Size(max = 5000, message = "may have 5,000 characters") String whatCouldNotChange,
-        @Size(max = 5000, message = "may have 5,000 characters") String whatDidNotWork,
+
+        @Size(max = 5000, message = "may have 5,000 characters")
+        String whatPeopleSaid,
+
+        @Size(max = 5000, message = "may have 5,000 characters")
+        String whatChanged,
+
+        @Size(max = 5000, message = "may have 5,000 characters")
+        String whatCouldNotChange,
+
+        @Size(max = 5000, message = "may have 5,000 characters")
+        String whatDidNotWork,
+
         @Min(value = 0, message = "is 0 or more") Integer money,
-        @Min(value = 0, message = "is 0 or more") @Max(value = 600, message = "is 600 or less") Integer months,
+
+        @Min(value = 0, message = "is 0 or more") @Max(value = 600, message = "is 600 or less")
+        Integer months,
+
         List<@TermCode(Support.class) String> supports,
         @Size(max = 30, message = "may have 30 entries") List<@Valid Evidence> evidence,
         @Valid WrittenWith writtenWithParticipants,
         @Valid Corroboration corroboration,
         @PastOrPresent(message = "is not in the future") LocalDate startedOn,
-        @PastOrPresent(message = "is not in the future; leave it out while the work is ongoing") LocalDate endedOn,
+
+        @PastOrPresent(message = "is not in the future; leave it out while the work is ongoing")
+        LocalDate endedOn,
+
         boolean ongoing,
         @Valid LookedAtAgain lookedAtAgain) {
 
@@ -180,7 +207,10 @@ public record CaseStudyDraft(
      */
     public record Involved(
             @NotNull(message = "is needed") UUID id,
-            @NotBlank(message = "is needed") @Pattern(regexp = "lead|partner|funder", message = "is lead, partner or funder") String part) {}
+
+            @NotBlank(message = "is needed")
+            @Pattern(regexp = "lead|partner|funder", message = "is lead, partner or funder")
+            String part) {}
 
     /**
      * Who took part.
@@ -189,8 +219,11 @@ public record CaseStudyDraft(
      * @param howChosen how they were chosen
      */
     public record Participants(
-            @Size(max = 1000, message = "may have 1,000 characters") String who,
-            @Size(max = 1000, message = "may have 1,000 characters") String howChosen) {}
+            @Size(max = 1000, message = "may have 1,000 characters")
+            String who,
+
+            @Size(max = 1000, message = "may have 1,000 characters")
+            String howChosen) {}
 
     /**
      * A barrier that was met.
@@ -199,8 +232,11 @@ public record CaseStudyDraft(
      * @param whatWasDone what was done about it
      */
     public record Met(
-            @NotBlank(message = "is needed") @TermCode(Barrier.class) String code,
-            @Size(max = 1000, message = "may have 1,000 characters") String whatWasDone) {}
+            @NotBlank(message = "is needed") @TermCode(Barrier.class)
+            String code,
+
+            @Size(max = 1000, message = "may have 1,000 characters")
+            String whatWasDone) {}
 
     /**
      * Where results can be seen.
@@ -211,11 +247,16 @@ public record CaseStudyDraft(
      * @param date when it was made
      */
     public record Evidence(
-            @NotBlank(message = "is needed") @TermCode(EvidenceKind.class) String kind,
-            @Size(max = 200, message = "may have 200 characters") String title,
+            @NotBlank(message = "is needed") @TermCode(EvidenceKind.class)
+            String kind,
+
+            @Size(max = 200, message = "may have 200 characters")
+            String title,
+
             @Size(max = 500, message = "may have 500 characters")
-                    @Pattern(regexp = "https?://[^\\s<>\"]+", message = "is an address that starts with https:// or http://")
-                    String url,
+            @Pattern(regexp = "https?://[^\\s<>\"]+", message = "is an address that starts with https:// or http://")
+            String url,
+
             @PastOrPresent(message = "is not in the future") LocalDate date) {}
 
     /**
@@ -225,8 +266,11 @@ public record CaseStudyDraft(
      * @param who in general words, never names
      */
     public record WrittenWith(
-            @NotBlank(message = "is needed") @Pattern(regexp = "yes|no|unknown", message = "is yes, no or unknown") String answer,
-            @Size(max = 300, message = "may have 300 characters") String who) {}
+            @NotBlank(message = "is needed") @Pattern(regexp = "yes|no|unknown", message = "is yes, no or unknown")
+            String answer,
+
+            @Size(max = 300, message = "may have 300 characters")
+            String who) {}
 
     /**
      * A participant's word, not a member of staff's, that it was as told.
@@ -235,8 +279,11 @@ public record CaseStudyDraft(
      * @param on when they said so
      */
     public record Corroboration(
-            @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters") String role,
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future") LocalDate on) {}
+            @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
+            String role,
+
+            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
+            LocalDate on) {}
 
     /**
      * A second look after a year.
@@ -245,6 +292,9 @@ public record CaseStudyDraft(
      * @param found what was still so and what was not
      */
     public record LookedAtAgain(
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future") LocalDate on,
-            @Size(max = 2000, message = "may have 2,000 characters") String found) {}
+            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
+            LocalDate on,
+
+            @Size(max = 2000, message = "may have 2,000 characters")
+            String found) {}
 }

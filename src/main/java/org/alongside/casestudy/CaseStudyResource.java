@@ -28,9 +28,7 @@ public class CaseStudyResource {
     @Path("case-studies")
     @Transactional
     @Operation(operationId = "listCaseStudies", summary = "Every published case study, in order of being published")
-    public Page<CaseStudyView> list(
-            @Valid @BeanParam Page.Wanted wanted,
-            HttpHeaders headers) {
+    public Page<CaseStudyView> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
         return page(CaseStudy.publishedAfter(wanted.after(), wanted.limit + 1), wanted, headers);
     }
 

@@ -34,7 +34,10 @@ final class Weighing {
         String since = study.ongoing ? "is ongoing" : "ended on " + study.endedOn;
         String word = study.corroboration == null ? "" : " and a participant who is not staff has borne it out";
         return new Evidenced(
-                study.rung, study.id, until(study), "“" + study.title + "” (rung " + study.rung + ") " + since + word + ".");
+                study.rung,
+                study.id,
+                until(study),
+                "“" + study.title + "” (rung " + study.rung + ") " + since + word + ".");
     }
 
     private static Evidenced nothing(List<CaseStudy> published, LocalDate today) {

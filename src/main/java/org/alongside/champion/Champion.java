@@ -26,8 +26,7 @@ public class Champion extends PanacheEntityBase {
     }
 
     /** Only those whose consent is on record and has not been taken back. */
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             from Champion c
             where c.status = LISTED
               and exists (select 1 from ChampionContact k where k.championId = c.id and k.withdrawnAt is null)

@@ -35,10 +35,15 @@ import org.alongside.vocabulary.TermCode;
  */
 @JsonIgnoreProperties({"id", "version", "createdAt", "updatedAt"})
 public record ChampionDraft(
-        @NotBlank(message = "is needed") @Size(max = 100, message = "may have 100 characters") String displayName,
+        @NotBlank(message = "is needed") @Size(max = 100, message = "may have 100 characters")
+        String displayName,
+
         UUID organisation,
         @NotEmpty(message = "needs at least one") List<@TermCode(ChampionOffer.class) String> offers,
-        @Size(max = 30, message = "may have 30 entries") List<@Size(max = 100, message = "may have 100 characters") String> topics,
+
+        @Size(max = 30, message = "may have 30 entries")
+        List<@Size(max = 100, message = "may have 100 characters") String> topics,
+
         List<@TermCode(Barrier.class) String> barriers,
         @Size(max = 100, message = "may have 100 entries") List<@AreaCode String> areas,
         @Size(max = 30, message = "may have 30 entries") List<@LanguageTag String> languages,
@@ -79,7 +84,10 @@ public record ChampionDraft(
      * @param email an e-mail address
      */
     public record Contact(
-            @NotBlank(message = "is needed") @Email(message = "is an e-mail address") @Size(max = 254, message = "may have 254 characters") String email) {
+            @NotBlank(message = "is needed")
+            @Email(message = "is an e-mail address")
+            @Size(max = 254, message = "may have 254 characters")
+            String email) {
 
         @Override
         public String toString() {
@@ -95,7 +103,12 @@ public record ChampionDraft(
      * @param wordingVersion which wording was shown to them
      */
     public record Consent(
-            @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters") String purpose,
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future") LocalDate givenOn,
-            @NotBlank(message = "is needed") @Size(max = 50, message = "may have 50 characters") String wordingVersion) {}
+            @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters")
+            String purpose,
+
+            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
+            LocalDate givenOn,
+
+            @NotBlank(message = "is needed") @Size(max = 50, message = "may have 50 characters")
+            String wordingVersion) {}
 }

@@ -26,8 +26,7 @@ public class ChampionResource {
     @Path("champions")
     @Transactional
     @Operation(operationId = "listChampions", summary = "Every champion, in order of being listed")
-    public Page<ChampionView> list(
-            @Valid @BeanParam Page.Wanted wanted) {
+    public Page<ChampionView> list(@Valid @BeanParam Page.Wanted wanted) {
         return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted);
     }
 

@@ -7,7 +7,9 @@ import org.alongside.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A champion as the public sees them: nothing here says how to reach them. */
-@Schema(name = "Champion", description = "A person who will talk, mentor or facilitate. How to reach them is never shown.")
+@Schema(
+        name = "Champion",
+        description = "A person who will talk, mentor or facilitate. How to reach them is never shown.")
 public record ChampionView(
         UUID id,
         int version,

@@ -22,13 +22,11 @@ public class ChangeLog {
     /** Something was written to the log; observe it after the transaction's success. */
     public record Written() {}
 
-    private static final String ARRIVE =
-            """
+    private static final String ARRIVE = """
             insert into change_arrival (at, kind, entity_id, action, version)
             values (:at, :kind, :id, :action, :version)
             """;
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
             select number, at, kind, entity_id, action, version
               from change
              where number > :after
@@ -79,7 +77,8 @@ public class ChangeLog {
     /** Which log this is; another database has another one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public UUID identity() {
-        return session.createNativeQuery("select id from change_log", UUID.class).getSingleResult();
+        return session.createNativeQuery("select id from change_log", UUID.class)
+                .getSingleResult();
     }
 
     /** The number of the newest change; 0 while there is none. */
@@ -103,7 +102,8 @@ public class ChangeLog {
     }
 
     private void number() {
-        session.createNativeQuery("select 1 from number_changes()", Integer.class).getResultList();
+        session.createNativeQuery("select 1 from number_changes()", Integer.class)
+                .getResultList();
     }
 
     private static Change change(Tuple row) {

@@ -46,21 +46,28 @@ public class CaseStudyWrites {
             responseCode = "201",
             description = "Listed; `Location` says where.",
             content = @Content(schema = @Schema(implementation = CaseStudyView.class)))
-    public RestResponse<CaseStudyView> create(CaseStudyDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+    public RestResponse<CaseStudyView> create(
+            CaseStudyDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
         Language language = Language.of(headers);
-        return writer.created("case-studies", Writing.needed(draft), terms, id -> CaseStudyView.from(CaseStudy.published(id), language));
+        return writer.created(
+                "case-studies",
+                Writing.needed(draft),
+                terms,
+                id -> CaseStudyView.from(CaseStudy.published(id), language));
     }
 
     @PUT
     @Path("{id}")
     @Operation(operationId = "replaceCaseStudy", summary = "Puts a case study into a new state")
     public RestResponse<CaseStudyView> replace(
-            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id") UUID id,
+            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
+                    UUID id,
             CaseStudyDraft draft,
             @Valid @BeanParam Terms terms,
             HttpHeaders headers) {
         Language language = Language.of(headers);
-        return writer.changed(id, Writing.needed(draft), terms, entry -> CaseStudyView.from(CaseStudy.published(entry), language));
+        return writer.changed(
+                id, Writing.needed(draft), terms, entry -> CaseStudyView.from(CaseStudy.published(entry), language));
     }
 
     @DELETE
@@ -72,7 +79,8 @@ public class CaseStudyWrites {
                     + " it back.")
     @APIResponse(responseCode = "204", description = "Taken down.")
     public RestResponse<Void> remove(
-            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id") UUID id,
+            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
+                    UUID id,
             @Valid @BeanParam Terms terms) {
         return writer.removed(EntityKind.CASE_STUDY, id, terms);
     }

@@ -52,7 +52,8 @@ public class ChampionWrites {
     @Path("{id}")
     @Operation(operationId = "replaceChampion", summary = "Puts a champion into a new state")
     public RestResponse<ChampionView> replace(
-            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id") UUID id,
+            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
+                    UUID id,
             ChampionDraft draft,
             @Valid @BeanParam Terms terms) {
         return writer.changed(id, Writing.needed(draft), terms, entry -> ChampionView.from(Champion.visible(entry)));
@@ -67,7 +68,8 @@ public class ChampionWrites {
                     + " it back.")
     @APIResponse(responseCode = "204", description = "Taken down.")
     public RestResponse<Void> remove(
-            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id") UUID id,
+            @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
+                    UUID id,
             @Valid @BeanParam Terms terms) {
         return writer.removed(EntityKind.CHAMPION, id, terms);
     }

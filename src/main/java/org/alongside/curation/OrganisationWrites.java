@@ -13,10 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.organisation.OrganisationView;
-import org.alongside.change.EntityKind;
 import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,21 +47,31 @@ public class OrganisationWrites {
             responseCode = "201",
             description = "Listed; `Location` says where.",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    public RestResponse<OrganisationView> create(OrganisationDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+    public RestResponse<OrganisationView> create(
+            OrganisationDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
         Language language = Language.of(headers);
-        return writer.created("organisations", Writing.needed(draft), terms, id -> OrganisationView.from(Organisation.listed(id.toString()), language));
+        return writer.created(
+                "organisations",
+                Writing.needed(draft),
+                terms,
+                id -> OrganisationView.from(Organisation.listed(id.toString()), language));
     }
 
     @PUT
     @Path("{id}")
     @Operation(operationId = "replaceOrganisation", summary = "Puts an organisation into a new state")
     public RestResponse<OrganisationView> replace(
-            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id") String id,
+            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
+                    String id,
             OrganisationDraft draft,
             @Valid @BeanParam Terms terms,
             HttpHeaders headers) {
         Language language = Language.of(headers);
-        return writer.changed(resolve(id), Writing.needed(draft), terms, entry -> OrganisationView.from(Organisation.listed(entry.toString()), language));
+        return writer.changed(
+                resolve(id),
+                Writing.needed(draft),
+                terms,
+                entry -> OrganisationView.from(Organisation.listed(entry.toString()), language));
     }
 
     @DELETE
@@ -73,7 +83,8 @@ public class OrganisationWrites {
                     + " it back.")
     @APIResponse(responseCode = "204", description = "Taken down.")
     public RestResponse<Void> remove(
-            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id") String id,
+            @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
+                    String id,
             @Valid @BeanParam Terms terms) {
         return writer.removed(EntityKind.ORGANISATION, resolve(id), terms);
     }

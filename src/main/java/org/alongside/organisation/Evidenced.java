@@ -21,5 +21,6 @@ public record Evidenced(
         @Column(name = "evidenced_reason") String reason) {
 
     /** How it starts. */
-    public static final Evidenced NOTHING_YET = new Evidenced(null, null, null, "No case study has been published yet.");
+    public static final Evidenced NOTHING_YET =
+            new Evidenced(null, null, null, "No case study has been published yet.");
 }

@@ -3,7 +3,6 @@ package org.alongside.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,7 +47,6 @@ public class Organisation extends PanacheEntityBase {
     public String summary;
     public String description;
 
-    @Column(name = "willing_role")
     public String willingRole;
 
     public LocalDate willingOn;
@@ -146,7 +144,7 @@ public class Organisation extends PanacheEntityBase {
 
     /** Finds by id or by any org-id, listed or not. */
     public static Optional<Organisation> findByAnyId(String id) {
-        return OrganisationIdentifier.resolve(id).flatMap(Organisation::findByIdOptional);
+        return OrganisationIdentifier.resolve(id).flatMap(found -> findByIdOptional(found));
     }
 
     /**

@@ -54,17 +54,32 @@ import org.alongside.vocabulary.TermCode;
  */
 @JsonIgnoreProperties({"id", "version", "willing", "evidenced", "createdAt", "updatedAt"})
 public record OrganisationDraft(
-        @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters") String name,
-        @Size(max = 20, message = "may have 20 entries") List<@Size(max = 200, message = "may have 200 characters") String> otherNames,
-        @Size(max = 300, message = "may have 300 characters") String summary,
-        @Size(max = 10_000, message = "may have 10,000 characters") String description,
+        @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
+        String name,
+
+        @Size(max = 20, message = "may have 20 entries")
+        List<@Size(max = 200, message = "may have 200 characters") String> otherNames,
+
+        @Size(max = 300, message = "may have 300 characters")
+        String summary,
+
+        @Size(max = 10_000, message = "may have 10,000 characters")
+        String description,
+
         @Valid Willingness willingness,
-        @NotBlank(message = "is needed") @TermCode(OrganisationKind.class) String kind,
+
+        @NotBlank(message = "is needed") @TermCode(OrganisationKind.class)
+        String kind,
+
         @TermCode(org.alongside.vocabulary.Size.class) String size,
         @Size(max = 20, message = "may have 20 entries") List<@OrgId String> orgIds,
+
         @Size(max = 500, message = "may have 500 characters")
-                @Pattern(regexp = "https?://[^\\s<>\"]+\\.[^\\s<>\"]+", message = "is an address that starts with https:// or http://")
-                String website,
+        @Pattern(
+                regexp = "https?://[^\\s<>\"]+\\.[^\\s<>\"]+",
+                message = "is an address that starts with https:// or http://")
+        String website,
+
         @Size(max = 100, message = "may have 100 entries") List<@AreaCode String> areasServed,
         @Valid Base base,
         @Size(max = 30, message = "may have 30 entries") List<@SectorCode String> sectors,
@@ -73,7 +88,10 @@ public record OrganisationDraft(
         List<@TermCode(Stage.class) String> stages,
         List<@TermCode(Support.class) String> supports,
         @Size(max = 30, message = "may have 30 entries") List<@LanguageTag String> languages,
-        @Min(value = 0, message = "is 0 or more") @Max(value = 365, message = "is 365 or less") Integer startWithinDays,
+
+        @Min(value = 0, message = "is 0 or more") @Max(value = 365, message = "is 365 or less")
+        Integer startWithinDays,
+
         @Valid Claim claimed,
         @PastOrPresent(message = "is not in the future") LocalDate confirmedOn,
         @Valid Source source) {
@@ -166,9 +184,14 @@ public record OrganisationDraft(
      * @param purpose for what
      */
     public record Willingness(
-            @NotBlank(message = "is needed") @Size(max = 100, message = "may have 100 characters") String statedByRole,
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future") LocalDate statedOn,
-            @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters") String purpose) {}
+            @NotBlank(message = "is needed") @Size(max = 100, message = "may have 100 characters")
+            String statedByRole,
+
+            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
+            LocalDate statedOn,
+
+            @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters")
+            String purpose) {}
 
     /**
      * Where an organisation is based, never closer than a neighbourhood: a small group's address can be somebody's
@@ -181,14 +204,17 @@ public record OrganisationDraft(
      */
     public record Base(
             @AreaCode String area,
+
             @DecimalMin(value = "49.0", message = "is a latitude in the UK, 49 to 61")
-                    @DecimalMax(value = "61.0", message = "is a latitude in the UK, 49 to 61")
-                    Double lat,
+            @DecimalMax(value = "61.0", message = "is a latitude in the UK, 49 to 61")
+            Double lat,
+
             @DecimalMin(value = "-9.0", message = "is a longitude in the UK, -9 to 2")
-                    @DecimalMax(value = "2.0", message = "is a longitude in the UK, -9 to 2")
-                    Double lon,
+            @DecimalMax(value = "2.0", message = "is a longitude in the UK, -9 to 2")
+            Double lon,
+
             @Pattern(regexp = "[A-Z]{1,2}[0-9][0-9A-Z]?", message = "is the first half of a postcode only, such as M6")
-                    String outcode) {
+            String outcode) {
 
         public Base {
             area = Text.clean(area);
@@ -210,9 +236,16 @@ public record OrganisationDraft(
      * @param scope in one sentence, in what part of its work
      */
     public record Claim(
-            @NotNull(message = "is needed") @Min(value = 1, message = "is 1 to 7") @Max(value = 7, message = "is 1 to 7") Integer rung,
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future") LocalDate statedOn,
-            @Size(max = 300, message = "may have 300 characters") String scope) {}
+            @NotNull(message = "is needed")
+            @Min(value = 1, message = "is 1 to 7")
+            @Max(value = 7, message = "is 1 to 7")
+            Integer rung,
+
+            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
+            LocalDate statedOn,
+
+            @Size(max = 300, message = "may have 300 characters")
+            String scope) {}
 
     /**
      * Where an entry comes from.
@@ -223,8 +256,15 @@ public record OrganisationDraft(
      * @param licence under what terms it may be used
      */
     public record Source(
-            @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters") String name,
-            @Size(max = 200, message = "may have 200 characters") String id,
-            @Size(max = 500, message = "may have 500 characters") String url,
-            @Size(max = 200, message = "may have 200 characters") String licence) {}
+            @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
+            String name,
+
+            @Size(max = 200, message = "may have 200 characters")
+            String id,
+
+            @Size(max = 500, message = "may have 500 characters")
+            String url,
+
+            @Size(max = 200, message = "may have 200 characters")
+            String licence) {}
 }

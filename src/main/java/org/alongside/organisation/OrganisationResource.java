@@ -29,9 +29,7 @@ public class OrganisationResource {
             summary = "Every listed organisation, in order of being listed",
             description = "The whole directory, page by page. To find partners use `/search` instead: this list ranks"
                     + " nothing. Send `Accept: text/csv` or `application/x-ndjson` to get all of it in one stream.")
-    public Page<OrganisationView> list(
-            @Valid @BeanParam Page.Wanted wanted,
-            HttpHeaders headers) {
+    public Page<OrganisationView> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
         List<Organisation> rows = Organisation.listedAfter(wanted.after(), wanted.limit + 1);
         Language language = Language.of(headers);
         return wanted.page(rows, row -> row.id).map(row -> OrganisationView.from(row, language));

@@ -38,18 +38,20 @@ class Checks {
         if (draft.summary() == null && origin != Origin.IMPORT) {
             errors.add(FieldError.of("summary", "is needed: say in plain words what you do"));
         }
-        if (draft.base() != null && (draft.base().lat() == null) != (draft.base().lon() == null)) {
+        if (draft.base() != null
+                && (draft.base().lat() == null) != (draft.base().lon() == null)) {
             errors.add(FieldError.of("base", "needs both lat and lon, or neither"));
         }
         for (OrganisationIdentifier taken : OrganisationIdentifier.takenByOthers(draft.orgIds(), id)) {
-            errors.add(new FieldError(
-                    "orgIds", "already means the organisation " + taken.organisationId, taken.orgId));
+            errors.add(new FieldError("orgIds", "already means the organisation " + taken.organisationId, taken.orgId));
         }
         if (draft.source() != null && draft.source().id() != null) {
             Organisation.findBySource(draft.source().name(), draft.source().id())
                     .filter(other -> !other.id.equals(id))
                     .ifPresent(other -> errors.add(new FieldError(
-                            "source.id", "is already the source of the organisation " + other.id, draft.source().id())));
+                            "source.id",
+                            "is already the source of the organisation " + other.id,
+                            draft.source().id())));
         }
         refuse(errors);
     }
@@ -114,7 +116,8 @@ class Checks {
 
     private static FieldError error(ConstraintViolation<?> violation) {
         Object value = violation.getInvalidValue();
-        boolean simple = value instanceof CharSequence || value instanceof Number || value instanceof java.time.LocalDate;
+        boolean simple =
+                value instanceof CharSequence || value instanceof Number || value instanceof java.time.LocalDate;
         String field = violation.getPropertyPath().toString().replace(".<list element>", "");
         return new FieldError(field, violation.getMessage(), simple ? value.toString() : null);
     }

@@ -91,8 +91,7 @@ public class ProposalDesk {
         }
     }
 
-    private Result decided(
-            EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
+    private Result decided(EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
         Instant now = clock.instant();
         Proposal proposal = new Proposal();
         proposal.id = ids.next();

@@ -93,11 +93,12 @@ class Publisher {
      * @throws Refusal 404 when there is none, 412 when it is no longer at the version given
      */
     void lock(EntityKind kind, UUID id, Integer base) {
-        Optional<Integer> found = switch (kind) {
-            case ORGANISATION -> Organisation.findLocked(id).map(organisation -> organisation.version);
-            case CASE_STUDY -> CaseStudy.findLocked(id).map(study -> study.version);
-            case CHAMPION -> Champion.findLocked(id).map(champion -> champion.version);
-        };
+        Optional<Integer> found =
+                switch (kind) {
+                    case ORGANISATION -> Organisation.findLocked(id).map(organisation -> organisation.version);
+                    case CASE_STUDY -> CaseStudy.findLocked(id).map(study -> study.version);
+                    case CHAMPION -> Champion.findLocked(id).map(champion -> champion.version);
+                };
         int version = found.orElseThrow(() -> Refusal.notFound(kind.words(), id.toString()));
         if (base != null && base != version) {
             throw Refusal.stale("The " + kind.words() + " is at version " + version + " now, not " + base

@@ -1,9 +1,9 @@
 package org.alongside.search;
 
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import io.smallrye.health.api.Wellness;
 
 /**
  * Whether search can answer. Wellness rather than readiness: while the index is built everything else works, and a

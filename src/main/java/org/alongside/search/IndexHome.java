@@ -37,8 +37,7 @@ class IndexHome {
     Optional<Path> usable(UUID log) {
         return folders().stream()
                 .filter(folder -> Position.in(folder)
-                        .filter(position ->
-                                position.log().equals(log) && position.analysis() == Analysis.VERSION)
+                        .filter(position -> position.log().equals(log) && position.analysis() == Analysis.VERSION)
                         .isPresent())
                 .findFirst();
     }
@@ -62,7 +61,9 @@ class IndexHome {
             return List.of();
         }
         try (Stream<Path> found = Files.list(root)) {
-            return found.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
+            return found.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -26,20 +26,22 @@ class Labels {
 
     /** The label in a language; the code itself when there is none. */
     String of(Criterion criterion, String code, Language language) {
-        Optional<String> label = switch (criterion) {
-            case REGION -> areas.find(code).map(area -> area.name(language));
-            case SECTOR -> sectors.find(code).map(sector -> sector.label(language));
-            case RUNG -> Rung.of(Integer.parseInt(code)).map(rung -> rung.label(language));
-            case OFFERS, NEEDS -> term(Offer.class, code, language);
-            case SUPPORTS -> term(Support.class, code, language);
-            case TYPE -> term(OrganisationKind.class, code, language);
-            case SIZE -> term(Size.class, code, language);
-            case WILLING -> Optional.empty();
-        };
+        Optional<String> label =
+                switch (criterion) {
+                    case REGION -> areas.find(code).map(area -> area.name(language));
+                    case SECTOR -> sectors.find(code).map(sector -> sector.label(language));
+                    case RUNG -> Rung.of(Integer.parseInt(code)).map(rung -> rung.label(language));
+                    case OFFERS, NEEDS -> term(Offer.class, code, language);
+                    case SUPPORTS -> term(Support.class, code, language);
+                    case TYPE -> term(OrganisationKind.class, code, language);
+                    case SIZE -> term(Size.class, code, language);
+                    case WILLING -> Optional.empty();
+                };
         return label.orElse(code);
     }
 
-    private static <T extends Enum<T> & Term> Optional<String> term(Class<T> vocabulary, String code, Language language) {
+    private static <T extends Enum<T> & Term> Optional<String> term(
+            Class<T> vocabulary, String code, Language language) {
         return Term.find(vocabulary, code).map(term -> term.label(language));
     }
 }

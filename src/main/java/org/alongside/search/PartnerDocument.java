@@ -50,7 +50,11 @@ public record PartnerDocument(
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
         @FullTextField(name = "namePlain", analyzer = Analysis.PLAIN)
         @KeywordField(name = "nameExact", normalizer = Analysis.EXACT)
-        @KeywordField(name = "nameSort", normalizer = Analysis.EXACT, sortable = Sortable.YES, searchable = Searchable.NO)
+        @KeywordField(
+                name = "nameSort",
+                normalizer = Analysis.EXACT,
+                sortable = Sortable.YES,
+                searchable = Searchable.NO)
         String name,
 
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
@@ -63,8 +67,7 @@ public record PartnerDocument(
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
         String description,
 
-        @FullTextField(analyzer = Analysis.WORDS)
-        List<String> topics,
+        @FullTextField(analyzer = Analysis.WORDS) List<String> topics,
 
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
         String caseStudies,
@@ -84,6 +87,12 @@ public record PartnerDocument(
         @GenericField(aggregable = Aggregable.YES) int claimedRung,
         @GenericField(aggregable = Aggregable.YES) int evidencedRung,
         @GenericField boolean willing,
-        @GenericField(sortable = Sortable.YES, searchable = Searchable.NO) long updated,
-        @GenericField(sortable = Sortable.YES, searchable = Searchable.NO) long turn,
-        @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO) String card) {}
+
+        @GenericField(sortable = Sortable.YES, searchable = Searchable.NO)
+        long updated,
+
+        @GenericField(sortable = Sortable.YES, searchable = Searchable.NO)
+        long turn,
+
+        @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+        String card) {}

@@ -64,7 +64,9 @@ class PartnerDocuments {
                 o.summary,
                 o.description,
                 topics(o),
-                studies.stream().map(study -> study.title + ". " + study.summary).collect(Collectors.joining("\n")),
+                studies.stream()
+                        .map(study -> study.title + ". " + study.summary)
+                        .collect(Collectors.joining("\n")),
                 studies.stream().map(study -> study.id.toString()).toList(),
                 serves,
                 wide(serves),
@@ -111,7 +113,9 @@ class PartnerDocuments {
 
     private List<String> wide(List<String> codes) {
         return codes.stream()
-                .filter(code -> areas.find(code).filter(area -> WIDE.contains(area.type())).isPresent())
+                .filter(code -> areas.find(code)
+                        .filter(area -> WIDE.contains(area.type()))
+                        .isPresent())
                 .toList();
     }
 
@@ -126,7 +130,10 @@ class PartnerDocuments {
     }
 
     private static List<String> all(List<String> codes, Function<String, Set<String>> above) {
-        return codes.stream().flatMap(code -> above.apply(code).stream()).distinct().toList();
+        return codes.stream()
+                .flatMap(code -> above.apply(code).stream())
+                .distinct()
+                .toList();
     }
 
     private String card(Organisation o, List<CaseStudy> studies) {

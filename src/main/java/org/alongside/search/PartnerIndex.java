@@ -38,16 +38,18 @@ final class PartnerIndex implements AutoCloseable {
 
     /** Puts documents in, or in place of those with their ids; seen once {@link #commit} has returned. */
     void put(Collection<PartnerDocument> documents) {
-        each(documents, (session, document) -> session.indexer()
-                .addOrUpdate(document)
-                .toCompletableFuture());
+        each(
+                documents,
+                (session, document) -> session.indexer().addOrUpdate(document).toCompletableFuture());
     }
 
     /** Takes the documents with these ids out, if they are there; seen once {@link #commit} has returned. */
     void remove(Collection<String> ids) {
-        each(ids, (session, id) -> session.indexer()
-                .delete(PartnerDocument.class, id, null)
-                .toCompletableFuture());
+        each(
+                ids,
+                (session, id) -> session.indexer()
+                        .delete(PartnerDocument.class, id, null)
+                        .toCompletableFuture());
     }
 
     /** Makes everything written so far lasting and findable. */
@@ -70,8 +72,9 @@ final class PartnerIndex implements AutoCloseable {
 
     private <T> void each(Collection<T> things, Work<T> work) {
         try (SearchSession session = mapping.createSession()) {
-            List<CompletableFuture<?>> done =
-                    things.stream().<CompletableFuture<?>>map(thing -> work.start(session, thing)).toList();
+            List<CompletableFuture<?>> done = things.stream()
+                    .<CompletableFuture<?>>map(thing -> work.start(session, thing))
+                    .toList();
             CompletableFuture.allOf(done.toArray(CompletableFuture[]::new)).join();
         }
     }

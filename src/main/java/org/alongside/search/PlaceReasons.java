@@ -58,8 +58,8 @@ class PlaceReasons {
         }
         if (areas.descendants(has).contains(asked.get().code())) {
             String across = seat ? start + name : "Works across all of " + name;
-            return Stream.of(new Ranked(
-                    2, new Reason("region", Met.YES, across + ", which includes " + askedName + ".")));
+            return Stream.of(
+                    new Ranked(2, new Reason("region", Met.YES, across + ", which includes " + askedName + ".")));
         }
         if (areas.overlapping(has).contains(asked.get().code())) {
             return Stream.of(new Ranked(
@@ -80,7 +80,8 @@ class PlaceReasons {
     private static String name(Area area, Language language) {
         String name = area.name(language);
         boolean article = language == Language.EN
-                && (area.type() == AreaType.UK || area.type() == AreaType.REGION && !name.matches("London|Yorkshire.*|East of England"));
+                && (area.type() == AreaType.UK
+                        || area.type() == AreaType.REGION && !name.matches("London|Yorkshire.*|East of England"));
         return article ? "the " + name : name;
     }
 }

@@ -69,8 +69,7 @@ record Question(
 
     /** The same question of everybody, willing or not. */
     Question ofEverybody() {
-        return new Question(
-                q, wanted, regionMode, maturity, evidence, Willing.any, order, List.of(), limit, start);
+        return new Question(q, wanted, regionMode, maturity, evidence, Willing.any, order, List.of(), limit, start);
     }
 
     /** Tells this question from others, whatever page of it is asked for. */

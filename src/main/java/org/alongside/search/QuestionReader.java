@@ -129,7 +129,11 @@ class QuestionReader {
 
     private static <T extends Enum<T> & Term> List<List<String>> terms(
             String name, List<String> sent, Class<T> vocabulary, List<FieldError> errors) {
-        return codes(name, sent, text -> Term.find(vocabulary, text).map(Term::code).stream().toList(), errors);
+        return codes(
+                name,
+                sent,
+                text -> Term.find(vocabulary, text).map(Term::code).stream().toList(),
+                errors);
     }
 
     private static List<List<String>> codes(

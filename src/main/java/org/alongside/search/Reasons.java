@@ -55,7 +55,14 @@ class Reasons {
         add(reasons, question, Criterion.SUPPORTS, card.supports(), Support.class, "Taking part comes with ", language);
         add(reasons, question, Criterion.OFFERS, card.offers(), Offer.class, "Would bring ", language);
         add(reasons, question, Criterion.NEEDS, card.needs(), Offer.class, "Looks for ", language);
-        add(reasons, question, Criterion.TYPE, List.of(card.kind()), OrganisationKind.class, "Is of this kind: ", language);
+        add(
+                reasons,
+                question,
+                Criterion.TYPE,
+                List.of(card.kind()),
+                OrganisationKind.class,
+                "Is of this kind: ",
+                language);
         if (card.size() != null) {
             add(reasons, question, Criterion.SIZE, List.of(card.size()), Size.class, "Is of this size: ", language);
         }
@@ -101,7 +108,9 @@ class Reasons {
                 "maturity",
                 borneOut ? Met.YES : Met.PARTLY,
                 "It says it stands on rung " + named(card.claimedRung(), language)
-                        + (borneOut ? ", and its case studies bear that out." : "; no case study in date bears that out."));
+                        + (borneOut
+                                ? ", and its case studies bear that out."
+                                : "; no case study in date bears that out."));
     }
 
     private static String named(int rung, Language language) {

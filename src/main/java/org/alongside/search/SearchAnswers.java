@@ -40,10 +40,7 @@ class SearchAnswers {
 
     private SearchResult.Item item(Searcher.Hit hit, Question question, Language language) {
         return new SearchResult.Item(
-                Partner.from(hit.card(), language),
-                hit.score(),
-                reasons.of(hit, question, language),
-                hit.found());
+                Partner.from(hit.card(), language), hit.score(), reasons.of(hit, question, language), hit.found());
     }
 
     private SearchResult.Understood understood(Question question, Language language) {
@@ -87,8 +84,9 @@ class SearchAnswers {
 
     private static String order(Question question) {
         return switch (question.order()) {
-            case relevance -> "Best match for your words first; where two match equally well they take turns, in an order"
-                    + " that changes each day.";
+            case relevance ->
+                "Best match for your words first; where two match equally well they take turns, in an order"
+                        + " that changes each day.";
             case fair -> "In turns: the order changes each day, and nobody's size, income or age counts.";
             case name -> "By name, from A to Z.";
             case recent -> "The entries that changed last come first.";

@@ -49,7 +49,10 @@ public class SearchParameters {
 
     @Parameter(
             description = "`serves`: who works there. `based`: who sits there.",
-            schema = @Schema(enumeration = {"serves", "based"}, defaultValue = "serves"),
+            schema =
+                    @Schema(
+                            enumeration = {"serves", "based"},
+                            defaultValue = "serves"),
             example = "serves")
     @QueryParam("regionMode")
     @DefaultValue("serves")
@@ -67,7 +70,10 @@ public class SearchParameters {
 
     @Parameter(
             description = "Which rung counts: the one borne out by evidence, or the one claimed.",
-            schema = @Schema(enumeration = {"evidenced", "claimed"}, defaultValue = "evidenced"),
+            schema =
+                    @Schema(
+                            enumeration = {"evidenced", "claimed"},
+                            defaultValue = "evidenced"),
             example = "evidenced")
     @QueryParam("evidence")
     @DefaultValue("evidenced")
@@ -75,7 +81,10 @@ public class SearchParameters {
 
     @Parameter(
             description = "`stated`: those who said themselves that they would share power. `any`: everybody listed.",
-            schema = @Schema(enumeration = {"stated", "any"}, defaultValue = "stated"),
+            schema =
+                    @Schema(
+                            enumeration = {"stated", "any"},
+                            defaultValue = "stated"),
             example = "stated")
     @QueryParam("willing")
     @DefaultValue("stated")
@@ -103,7 +112,10 @@ public class SearchParameters {
 
     @Parameter(
             description = "`relevance` is the default with `q`, `fair` without.",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"relevance", "fair", "name", "recent"}),
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"relevance", "fair", "name", "recent"}),
             example = "fair")
     @QueryParam("sort")
     String sort;

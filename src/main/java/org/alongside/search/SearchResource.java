@@ -34,8 +34,7 @@ public class SearchResource {
                     + " one, means and. The answer repeats how the question was understood, gives a reason for each"
                     + " thing asked, and never ranks anybody by size, income, age or number of case studies.")
     public SearchResult search(@Valid @BeanParam SearchParameters parameters, UriInfo uri, HttpHeaders headers) {
-        Question question =
-                reader.read(parameters, uri.getQueryParameters().keySet());
+        Question question = reader.read(parameters, uri.getQueryParameters().keySet());
         return answers.answer(question, Language.of(headers));
     }
 }

@@ -90,7 +90,7 @@ class Searcher {
                                 .as((card, score, found) -> new Hit(read(card), score, byField(found))))
                 .where(f -> new PartnerQuery(question, f).whole())
                 .sort(f -> order(f, question))
-                .highlighter(f -> f.unified().tag("", "").numberOfFragments(1).fragmentSize(160))
+                .highlighter(f -> f.unified().tag("", "").numberOfFragments(1))
                 .fetch(question.start().offset(), question.limit());
     }
 
@@ -100,7 +100,8 @@ class Searcher {
             AggregationKey<Map<Integer, Long>> rungs = AggregationKey.of("rung");
             Map<Integer, Long> counts = session.search(PartnerDocument.class)
                     .where(f -> new PartnerQuery(question, f).without(facet))
-                    .aggregation(rungs, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
+                    .aggregation(
+                            rungs, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
                     .fetch(0)
                     .aggregation(rungs);
             return new TreeMap<>(counts.entrySet().stream()
@@ -119,8 +120,7 @@ class Searcher {
     private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question) {
         SortFinalStep turns = f.extension(LuceneExtension.get())
                 .fromLuceneSortField(new SortField(
-                        "turn",
-                        new Turns(question.start().seed(), question.order() == Question.Order.relevance)));
+                        "turn", new Turns(question.start().seed(), question.order() == Question.Order.relevance)));
         return switch (question.order()) {
             case name -> f.field("nameSort").then().composite(c -> c.add(turns));
             case recent -> f.field("updated").desc().then().composite(c -> c.add(turns));

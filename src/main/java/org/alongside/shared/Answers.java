@@ -46,6 +46,9 @@ public class Answers {
         if (response.getStatus() / 100 != 2 || !json) {
             return;
         }
+        String language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .tag();
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language);
         if (entity instanceof Continued page && page.next() != null) {
             String next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
@@ -55,7 +58,7 @@ public class Answers {
         }
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (entity instanceof Versioned versioned) {
-            tag(response, versionTag(versioned, String.valueOf(response.getHeaderString(HttpHeaders.CONTENT_LANGUAGE))));
+            tag(response, "v" + versioned.version() + "-" + language);
         } else if (read) {
             byte[] body = this.json.writeValueAsBytes(entity);
             tag(response, digest(body));
@@ -82,10 +85,6 @@ public class Answers {
 
     private static void tag(ContainerResponseContext response, String value) {
         response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + value + "\"");
-    }
-
-    private static String versionTag(Versioned entity, String language) {
-        return "v" + entity.version() + "-" + language;
     }
 
     private static String digest(byte[] body) {

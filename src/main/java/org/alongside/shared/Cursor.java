@@ -14,7 +14,9 @@ public final class Cursor {
         for (Object part : parts) {
             text.append(text.isEmpty() ? "" : "~").append(part);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

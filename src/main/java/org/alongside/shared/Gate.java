@@ -85,7 +85,8 @@ public class Gate {
         String wanted = request.getHeader("Access-Control-Request-Method");
         boolean preflight = request.method().equals(HttpMethod.OPTIONS) && wanted != null;
         boolean read = READS.contains(preflight ? HttpMethod.valueOf(wanted) : request.method());
-        boolean mayWrite = rules.writeOrigins().map(known -> known.contains(origin)).orElse(false);
+        boolean mayWrite =
+                rules.writeOrigins().map(known -> known.contains(origin)).orElse(false);
         HttpServerResponse response = exchange.response();
         if (mayWrite) {
             response.putHeader("Access-Control-Allow-Origin", origin)

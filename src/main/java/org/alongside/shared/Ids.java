@@ -20,7 +20,8 @@ public class Ids {
     }
 
     public UUID next() {
-        long high = clock.millis() << 16 | 0x7000L | random.nextInt(1 << 12);
+        // Not clock.millis(): a clock that ticks faster than once a millisecond fails there
+        long high = clock.instant().toEpochMilli() << 16 | 0x7000L | random.nextInt(1 << 12);
         long low = random.nextLong() >>> 2 | 0x8000000000000000L;
         return new UUID(high, low);
     }

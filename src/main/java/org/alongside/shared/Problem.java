@@ -16,8 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Why a request was not done (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(
-        String type, String title, int status, String detail, String instance, List<FieldError> errors) {
+public record Problem(String type, String title, int status, String detail, String instance, List<FieldError> errors) {
 
     /** The media type of every error answer. */
     public static final String MEDIA_TYPE = "application/problem+json";

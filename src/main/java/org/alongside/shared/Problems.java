@@ -16,9 +16,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.alongside.shared.Problem.FieldError;
 
 /** Turns everything that can go wrong into problem+json. All of it is made here; resources just throw. */
 public class Problems {
@@ -95,10 +95,7 @@ public class Problems {
             return unexpected(failure);
         }
         Response.ResponseBuilder answer = answer(
-                status,
-                original.getStatusInfo().getReasonPhrase(),
-                detail(status, failure.getMessage()),
-                List.of());
+                status, original.getStatusInfo().getReasonPhrase(), detail(status, failure.getMessage()), List.of());
         List.of("Allow", "Accept-Post", "Location").stream()
                 .filter(name -> original.getHeaderString(name) != null)
                 .forEach(name -> answer.header(name, original.getHeaderString(name)));
@@ -154,9 +151,10 @@ public class Problems {
 
     private static String detail(int status, String message) {
         return switch (status) {
-            case 404 -> message == null || message.startsWith("HTTP") || message.startsWith("Unable")
-                    ? "There is nothing at this address."
-                    : message;
+            case 404 ->
+                message == null || message.startsWith("HTTP") || message.startsWith("Unable")
+                        ? "There is nothing at this address."
+                        : message;
             case 405 -> "This address does not take that method; Allow says which ones it does.";
             case 406 -> "We can't answer in any of the media types asked for.";
             case 413 -> "The body is larger than this address takes.";

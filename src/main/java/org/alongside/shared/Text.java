@@ -21,11 +21,17 @@ public final class Text {
     public static List<String> clean(List<String> texts) {
         return texts == null
                 ? List.of()
-                : texts.stream().map(Text::clean).filter(Objects::nonNull).distinct().toList();
+                : texts.stream()
+                        .map(Text::clean)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     /** The list itself, or an empty one instead of null. */
     public static <T> List<T> orEmpty(List<T> list) {
-        return list == null ? List.of() : List.copyOf(list.stream().filter(Objects::nonNull).toList());
+        return list == null
+                ? List.of()
+                : List.copyOf(list.stream().filter(Objects::nonNull).toList());
     }
 }
