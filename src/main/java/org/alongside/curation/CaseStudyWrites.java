@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to case studies. */
-@Path("/api/v1/case-studies")
+@Path("/api/v1")
 @Tag(name = "Case studies")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,6 +41,7 @@ public class CaseStudyWrites {
     }
 
     @POST
+    @Path("case-studies")
     @Operation(operationId = "createCaseStudy", summary = "Lists a new case study")
     @APIResponse(
             responseCode = "201",
@@ -57,7 +58,7 @@ public class CaseStudyWrites {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("case-studies/{id}")
     @Operation(operationId = "replaceCaseStudy", summary = "Puts a case study into a new state")
     public RestResponse<CaseStudyView> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
@@ -71,7 +72,7 @@ public class CaseStudyWrites {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("case-studies/{id}")
     @Operation(
             operationId = "removeCaseStudy",
             summary = "Takes a case study down",

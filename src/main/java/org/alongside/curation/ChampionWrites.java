@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to champions. */
-@Path("/api/v1/champions")
+@Path("/api/v1")
 @Tag(name = "Champions")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,6 +39,7 @@ public class ChampionWrites {
     }
 
     @POST
+    @Path("champions")
     @Operation(operationId = "createChampion", summary = "Lists a new champion")
     @APIResponse(
             responseCode = "201",
@@ -49,7 +50,7 @@ public class ChampionWrites {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("champions/{id}")
     @Operation(operationId = "replaceChampion", summary = "Puts a champion into a new state")
     public RestResponse<ChampionView> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
@@ -60,7 +61,7 @@ public class ChampionWrites {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("champions/{id}")
     @Operation(
             operationId = "removeChampion",
             summary = "Takes a champion down",

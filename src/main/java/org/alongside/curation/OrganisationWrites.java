@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to organisations. */
-@Path("/api/v1/organisations")
+@Path("/api/v1")
 @Tag(name = "Organisations")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,6 +42,7 @@ public class OrganisationWrites {
     }
 
     @POST
+    @Path("organisations")
     @Operation(operationId = "createOrganisation", summary = "Lists a new organisation")
     @APIResponse(
             responseCode = "201",
@@ -58,7 +59,7 @@ public class OrganisationWrites {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("organisations/{id}")
     @Operation(operationId = "replaceOrganisation", summary = "Puts an organisation into a new state")
     public RestResponse<OrganisationView> replace(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
@@ -75,7 +76,7 @@ public class OrganisationWrites {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("organisations/{id}")
     @Operation(
             operationId = "removeOrganisation",
             summary = "Takes an organisation down",

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,6 +53,9 @@ public class Problems {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException failure) {
+        if (failure.getCause() instanceof Refusal refusal) {
+            return refused(refusal);
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return badField(unknown, "is not a field we know");
         }
@@ -88,6 +92,12 @@ public class Problems {
         }
         if (failure.getCause() instanceof Refusal refusal) {
             return refused(refusal);
+        }
+        if (failure instanceof NotFoundException && failure.getCause() instanceof IllegalArgumentException unreadable) {
+            List<FieldError> errors = unreadableParameters(unreadable);
+            if (!errors.isEmpty()) {
+                return refused(Refusal.badRequest(errors));
+            }
         }
         Response original = failure.getResponse();
         int status = original.getStatus();
@@ -126,6 +136,14 @@ public class Problems {
         return refused(Refusal.badRequest(List.of(new FieldError(field.isEmpty() ? "body" : field, message, value))));
     }
 
+    /** The framework says only which value it could not read; which parameter had it, the query tells. */
+    private List<FieldError> unreadableParameters(IllegalArgumentException failure) {
+        return exchange.queryParams().entries().stream()
+                .filter(sent -> String.valueOf(failure.getMessage()).contains('"' + sent.getValue() + '"'))
+                .map(sent -> new FieldError(sent.getKey(), "is not a whole number in range", sent.getValue()))
+                .toList();
+    }
+
     private static String kind(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "a date such as 2026-03-31";
@@ -133,6 +151,7 @@ public class Problems {
             case "Double", "double" -> "a number";
             case "Boolean", "boolean" -> "true or false";
             case "UUID" -> "an id";
+            case "String" -> "text: it has a character that can't be kept";
             default -> "what belongs here";
         };
     }
