@@ -27,7 +27,10 @@ public class CaseStudyResource {
     @GET
     @Path("case-studies")
     @Transactional
-    @Operation(operationId = "listCaseStudies", summary = "Every published case study, in order of being published")
+    @Operation(
+            operationId = "listCaseStudies",
+            summary = "Every published case study, in order of being published",
+            description = "The whole list, page by page. `/search` also finds partners by what their case studies say.")
     public Page<CaseStudyView> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
         return page(CaseStudy.publishedAfter(wanted.after(), wanted.limit + 1), wanted, headers);
     }
@@ -35,7 +38,10 @@ public class CaseStudyResource {
     @GET
     @Path("case-studies/{id}")
     @Transactional
-    @Operation(operationId = "getCaseStudy", summary = "One case study")
+    @Operation(
+            operationId = "getCaseStudy",
+            summary = "One case study",
+            description = "Answers 410 once it has been taken down.")
     public CaseStudyView get(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
@@ -46,7 +52,10 @@ public class CaseStudyResource {
     @GET
     @Path("organisations/{id}/case-studies")
     @Transactional
-    @Operation(operationId = "listCaseStudiesOfOrganisation", summary = "An organisation's published case studies")
+    @Operation(
+            operationId = "listCaseStudiesOfOrganisation",
+            summary = "An organisation's published case studies",
+            description = "Those in which it led, was a partner or paid, in order of being published.")
     public Page<CaseStudyView> ofOrganisation(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")

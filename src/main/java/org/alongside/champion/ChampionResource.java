@@ -25,7 +25,10 @@ public class ChampionResource {
     @GET
     @Path("champions")
     @Transactional
-    @Operation(operationId = "listChampions", summary = "Every champion, in order of being listed")
+    @Operation(
+            operationId = "listChampions",
+            summary = "Every champion, in order of being listed",
+            description = "The whole list, page by page. Nothing in it says how to reach anybody.")
     public Page<ChampionView> list(@Valid @BeanParam Page.Wanted wanted) {
         return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted);
     }
@@ -33,7 +36,10 @@ public class ChampionResource {
     @GET
     @Path("champions/{id}")
     @Transactional
-    @Operation(operationId = "getChampion", summary = "One champion")
+    @Operation(
+            operationId = "getChampion",
+            summary = "One champion",
+            description = "Answers 410 once they have been taken down, which they can ask for at any time.")
     public ChampionView get(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id) {
@@ -43,7 +49,10 @@ public class ChampionResource {
     @GET
     @Path("organisations/{id}/champions")
     @Transactional
-    @Operation(operationId = "listChampionsOfOrganisation", summary = "An organisation's champions")
+    @Operation(
+            operationId = "listChampionsOfOrganisation",
+            summary = "An organisation's champions",
+            description = "The people of one organisation who will talk, mentor or facilitate.")
     public Page<ChampionView> ofOrganisation(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")

@@ -42,7 +42,11 @@ public class CaseStudyWrites {
 
     @POST
     @Path("case-studies")
-    @Operation(operationId = "createCaseStudy", summary = "Lists a new case study")
+    @Operation(
+            operationId = "createCaseStudy",
+            summary = "Lists a new case study",
+            description =
+                    "The body is the full state the entry should be in. Send an `Idempotency-Key` to be able to try again.")
     @APIResponse(
             responseCode = "201",
             description = "Listed; `Location` says where.",
@@ -59,7 +63,11 @@ public class CaseStudyWrites {
 
     @PUT
     @Path("case-studies/{id}")
-    @Operation(operationId = "replaceCaseStudy", summary = "Puts a case study into a new state")
+    @Operation(
+            operationId = "replaceCaseStudy",
+            summary = "Puts a case study into a new state",
+            description =
+                    "The body is the full state the entry should be in: what is left out is emptied. What was read can be changed and sent back.")
     public RestResponse<CaseStudyView> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,

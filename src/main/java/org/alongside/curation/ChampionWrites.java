@@ -40,7 +40,11 @@ public class ChampionWrites {
 
     @POST
     @Path("champions")
-    @Operation(operationId = "createChampion", summary = "Lists a new champion")
+    @Operation(
+            operationId = "createChampion",
+            summary = "Lists a new champion",
+            description =
+                    "The body is the full state the entry should be in. Send an `Idempotency-Key` to be able to try again.")
     @APIResponse(
             responseCode = "201",
             description = "Listed; `Location` says where.",
@@ -51,7 +55,11 @@ public class ChampionWrites {
 
     @PUT
     @Path("champions/{id}")
-    @Operation(operationId = "replaceChampion", summary = "Puts a champion into a new state")
+    @Operation(
+            operationId = "replaceChampion",
+            summary = "Puts a champion into a new state",
+            description =
+                    "The body is the full state the entry should be in: what is left out is emptied, except contact and consent, which are kept.")
     public RestResponse<ChampionView> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,

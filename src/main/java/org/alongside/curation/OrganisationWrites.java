@@ -43,7 +43,11 @@ public class OrganisationWrites {
 
     @POST
     @Path("organisations")
-    @Operation(operationId = "createOrganisation", summary = "Lists a new organisation")
+    @Operation(
+            operationId = "createOrganisation",
+            summary = "Lists a new organisation",
+            description =
+                    "The body is the full state the entry should be in. Send an `Idempotency-Key` to be able to try again.")
     @APIResponse(
             responseCode = "201",
             description = "Listed; `Location` says where.",
@@ -60,7 +64,11 @@ public class OrganisationWrites {
 
     @PUT
     @Path("organisations/{id}")
-    @Operation(operationId = "replaceOrganisation", summary = "Puts an organisation into a new state")
+    @Operation(
+            operationId = "replaceOrganisation",
+            summary = "Puts an organisation into a new state",
+            description =
+                    "The body is the full state the entry should be in: what is left out is emptied. What was read can be changed and sent back.")
     public RestResponse<OrganisationView> replace(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,

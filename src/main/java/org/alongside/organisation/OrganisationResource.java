@@ -39,7 +39,10 @@ public class OrganisationResource {
     @GET
     @Path("organisations/{id}")
     @Transactional
-    @Operation(operationId = "getOrganisation", summary = "One organisation")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "One organisation",
+            description = "An org-id finds the same entry as the id. Answers 410 once it has been taken down.")
     public OrganisationView get(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,

@@ -4,18 +4,16 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,20 +21,23 @@ import java.util.regex.Pattern;
 import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The door every request comes through, before any room sees it: it gives each an id and a line in the log, and turns
- * away what is too large or can't be read. The log has the path and never the query, which may hold what people look
+ * The door every request comes through, before any room sees it: it gives each an id, a line in the log, and the
+ * headers that keep browsers safe. The log has the path and never the query, which may hold what people look
  * for or who they are.
  */
 @ApplicationScoped
 public class Gate {
 
+    /** How to sign in, as said to whoever didn't. */
+    public static final String CHALLENGE = "Basic realm=\"Alongside\", charset=\"UTF-8\"";
+
     private static final Logger LOG = Logger.getLogger("org.alongside.requests");
     private static final String ID = "requestId";
     private static final Pattern ID_WE_TAKE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final String IMPORTS = "/api/v1/imports";
+    /** What is wrong with an address that can't be decoded. */
+    public static final String MALFORMED = "is not UTF-8 text in percent-encoding";
 
     /** Answers for machines are no pages: nothing in them may run or load. */
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -48,11 +49,18 @@ public class Gate {
             + " 'sha256-ONE'"
             + " 'sha256-TWO'";
 
-    private final Rules rules;
+    /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
+    private static final Map<String, String> GUARDS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
     private final Ids ids;
 
-    Gate(Rules rules, Ids ids) {
-        this.rules = rules;
+    Gate(Ids ids) {
         this.ids = ids;
     }
 
@@ -77,8 +85,12 @@ public class Gate {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::name, 1000);
-        filters.register(this::limit, 800);
+        filters.register(
+                exchange -> {
+                    enter(exchange);
+                    exchange.next();
+                },
+                1000);
     }
 
     /** The id of the request being answered, as in the log and in the {@code X-Request-Id} header. */
@@ -106,7 +118,21 @@ public class Gate {
                 .end(Json.encode(problem));
     }
 
-    private void name(RoutingContext exchange) {
+    /** For a path that is not even decoded no route is found, and no filter runs. */
+    void register(@Observes Router router) {
+        router.errorHandler(400, exchange -> {
+            if (!exchange.response().ended()) {
+                enter(exchange);
+                refuse(exchange, Refusal.badRequest(List.of(FieldError.of("path", MALFORMED))));
+            }
+        });
+    }
+
+    private void enter(RoutingContext exchange) {
+        if (requestId(exchange) != null) {
+            // Sent on inside the server, as /docs is
+            return;
+        }
         HttpServerRequest request = exchange.request();
         String given = request.getHeader("X-Request-Id");
         String id = given != null && ID_WE_TAKE.matcher(given).matches()
@@ -114,115 +140,22 @@ public class Gate {
                 : ids.next().toString();
         exchange.put(ID, id);
         MDC.put(ID, id);
-        exchange.response()
-                .putHeader("X-Request-Id", id)
-                .putHeader("Content-Security-Policy", request.path().startsWith("/docs") ? DOCS_MAY : NOTHING);
+        HttpServerResponse response = exchange.response().putHeader("X-Request-Id", id);
+        GUARDS.forEach(response::putHeader);
+        response.putHeader("Content-Security-Policy", isDocs(request) ? DOCS_MAY : NOTHING);
         long start = System.nanoTime();
         exchange.addEndHandler(end -> {
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             MDC.put(ID, id);
-            LOG.infof(
-                    "%s %s %d %d ms",
-                    request.method(), request.path(), exchange.response().getStatusCode(), milliseconds);
+            LOG.infof("%s %s %d %d ms", request.method(), request.path(), response.getStatusCode(), milliseconds);
         });
-        exchange.next();
     }
 
-    private void limit(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        String query = request.query();
-        if (query != null && query.length() > rules.longestQuery()) {
-            refuse(exchange, Refusal.queryTooLong("The query may have " + rules.longestQuery() + " characters."));
-            return;
-        }
-        List<FieldError> faults = faults(request);
-        if (!faults.isEmpty()) {
-            refuse(exchange, Refusal.badRequest(faults));
-            return;
-        }
-        long largest = largest(request.path());
-        if (announced(request) > largest) {
-            // The rest of the body is not worth reading
-            exchange.response().putHeader("Connection", "close");
-            refuse(exchange, tooLarge(largest));
-            return;
-        }
-        exchange.next();
-    }
-
-    /** A body that came without its length is counted while it is read, and cut off where it gets too large. */
-    @ServerRequestFilter
-    void count(ContainerRequestContext request) {
-        if (request.hasEntity() || request.getHeaderString("Transfer-Encoding") != null) {
-            long largest = largest(request.getUriInfo().getRequestUri().getPath());
-            request.setEntityStream(new Counted(request.getEntityStream(), largest));
-        }
-    }
-
-    private long largest(String path) {
-        return path != null && path.startsWith(IMPORTS) ? rules.largestImport() : rules.largestBody();
-    }
-
-    /** The server's own check is switched off by main, for it answers without a word. */
-    private static List<FieldError> faults(HttpServerRequest request) {
-        String wrong = "is not UTF-8 text in percent-encoding";
-        if (!Text.isWellEncoded(request.path())) {
-            return List.of(FieldError.of("path", wrong));
-        }
-        return request.query() == null
-                ? List.of()
-                : Arrays.stream(request.query().split("&"))
-                        .filter(pair -> !Text.isWellEncoded(pair))
-                        .map(pair -> FieldError.of(pair.split("=", 2)[0], wrong))
-                        .toList();
-    }
-
-    private static long announced(HttpServerRequest request) {
-        try {
-            String length = request.getHeader("Content-Length");
-            return length == null ? 0 : Long.parseLong(length.trim());
-        } catch (NumberFormatException tooManyDigits) {
-            return Long.MAX_VALUE;
-        }
+    private static boolean isDocs(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith("/docs");
     }
 
     private static JsonObject json(FieldError error) {
         return new JsonObject().put("field", error.field()).put("message", error.message());
-    }
-
-    private static Refusal tooLarge(long largest) {
-        return Refusal.tooLarge("The body may have " + largest + " bytes.");
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private final long largest;
-        private long read;
-
-        Counted(InputStream body, long largest) {
-            super(body);
-            this.largest = largest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int found = super.read();
-            count(found < 0 ? 0 : 1);
-            return found;
-        }
-
-        @Override
-        public int read(byte[] target, int start, int length) throws IOException {
-            int found = super.read(target, start, length);
-            count(Math.max(found, 0));
-            return found;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > largest) {
-                throw tooLarge(largest);
-            }
-        }
     }
 }

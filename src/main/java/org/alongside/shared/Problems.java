@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -51,7 +52,8 @@ public class Problems {
         return refused(Refusal.badRequest(errors));
     }
 
-    @ServerExceptionMapper
+    // Also by its own name: the framework brings a mapper for it that answers without a word
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failure) {
         if (failure.getCause() instanceof Refusal refusal) {
             return refused(refusal);
@@ -74,15 +76,14 @@ public class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response notSignedIn() {
-        return answer(401, "Sign in", "This needs a valid user name and password.", List.of())
-                .header("WWW-Authenticate", "Basic realm=\"Alongside\", charset=\"UTF-8\"")
+        return Response.fromResponse(refused(Refusal.notSignedIn()))
+                .header("WWW-Authenticate", Gate.CHALLENGE)
                 .build();
     }
 
     @ServerExceptionMapper
     Response notAllowed(ForbiddenException forbidden) {
-        return answer(403, "Not allowed", "You are signed in, but may not do this.", List.of())
-                .build();
+        return refused(Refusal.forbidden("You are signed in, but may not do this."));
     }
 
     @ServerExceptionMapper

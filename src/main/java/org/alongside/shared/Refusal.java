@@ -76,6 +76,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(414, "Query too long", detail);
     }
 
+    /** 401: nobody, or somebody with another password. */
+    public static Refusal notSignedIn() {
+        return new Refusal(401, "Sign in", "This needs a valid user name and password.");
+    }
+
     /** 403: known, or not, the caller may not do this. */
     public static Refusal forbidden(String detail) {
         return new Refusal(403, "Not allowed", detail);
