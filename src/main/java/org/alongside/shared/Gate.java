@@ -46,8 +46,8 @@ public class Gate {
     private static final String DOCS_MAY = "default-src 'none'; connect-src 'self'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'; script-src 'self'"
-            + " 'sha256-ONE'"
-            + " 'sha256-TWO'";
+            + " 'sha256-I8zZjBEeU3WRF0H+ZApbVKD+iqA8ITV1L+bzuUnbNNg='"
+            + " 'sha256-eR0Ff9sZXnkLWDdfOfZtCbpaPqTNHpfOSSJhGL1FQeo='";
 
     /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
     private static final Map<String, String> GUARDS = Map.of(

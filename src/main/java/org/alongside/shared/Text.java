@@ -73,6 +73,12 @@ public final class Text {
     @Singleton
     static class Strict implements ObjectMapperCustomizer {
 
+        /** After the framework's own modules, or they would have the last word. */
+        @Override
+        public int priority() {
+            return MINIMUM_PRIORITY;
+        }
+
         @Override
         public void customize(ObjectMapper json) {
             json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
