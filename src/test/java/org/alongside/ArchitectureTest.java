@@ -60,7 +60,9 @@ class ArchitectureTest {
     @Test
     void every_arrow_points_down() {
         for (int room = 1; room < ROOMS.size(); room++) {
-            String[] above = Stream.concat(Stream.of("org.alongside"), ROOMS.subList(0, room).stream().map(this::named))
+            String[] above = Stream.concat(
+                            Stream.of("org.alongside"),
+                            ROOMS.subList(0, room).stream().map(this::named))
                     .toArray(String[]::new);
             noClasses()
                     .that()
@@ -76,7 +78,8 @@ class ArchitectureTest {
 
     @Test
     void every_class_lives_in_a_room_or_on_top() {
-        String[] rooms = Stream.concat(Stream.of("org.alongside"), ROOMS.stream().map(this::named))
+        String[] rooms = Stream.concat(
+                        Stream.of("org.alongside"), ROOMS.stream().map(this::named))
                 .toArray(String[]::new);
         classes().should().resideInAnyPackage(rooms).check(house);
     }
@@ -90,7 +93,8 @@ class ArchitectureTest {
     void the_shared_room_stays_small() {
         assertThat(house.stream()
                         .filter(type -> type.getPackageName().equals(named("shared")))
-                        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info")))
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info")))
                 .hasSizeLessThanOrEqualTo(MOST_IN_SHARED);
     }
 
@@ -98,11 +102,13 @@ class ArchitectureTest {
     void entities_never_cross_http() {
         methods()
                 .that(are("operations", ArchitectureTest::isOperation))
-                .should(satisfy("have no entity in their signature", method -> Stream.concat(
-                                method.getReturnType().getAllInvolvedRawTypes().stream(),
-                                method.getParameterTypes().stream()
-                                        .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                        .noneMatch(type -> type.isAnnotationPresent(Entity.class))))
+                .should(satisfy(
+                        "have no entity in their signature",
+                        method -> Stream.concat(
+                                        method.getReturnType().getAllInvolvedRawTypes().stream(),
+                                        method.getParameterTypes().stream()
+                                                .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                                .noneMatch(type -> type.isAnnotatedWith(Entity.class))))
                 .check(house);
     }
 
@@ -124,7 +130,11 @@ class ArchitectureTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(house);
-        noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..").check(house);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(house);
     }
 
     @Test
@@ -139,16 +149,22 @@ class ArchitectureTest {
     @Test
     void resources_are_public_or_they_would_be_ignored_without_a_word() {
         classes().that().areAnnotatedWith(Path.class).should().bePublic().check(house);
-        methods().that(are("operations", ArchitectureTest::isOperation)).should().bePublic().check(house);
+        methods()
+                .that(are("operations", ArchitectureTest::isOperation))
+                .should()
+                .bePublic()
+                .check(house);
     }
 
     @Test
     void every_write_says_who_may() {
         methods()
                 .that(are("writes", ArchitectureTest::isWrite))
-                .should(satisfy("carry a rule", method -> Stream.of(RolesAllowed.class, DenyAll.class, PermitAll.class)
-                        .anyMatch(rule -> method.isAnnotationPresent(rule)
-                                || method.getOwner().isAnnotationPresent(rule))))
+                .should(satisfy(
+                        "carry a rule",
+                        method -> Stream.of(RolesAllowed.class, DenyAll.class, PermitAll.class)
+                                .anyMatch(rule -> method.isAnnotatedWith(rule)
+                                        || method.getOwner().isAnnotatedWith(rule))))
                 .check(house);
     }
 
@@ -157,18 +173,19 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> named(String name, String description) {
-        return DescribedPredicate.describe(description, type -> type.getSimpleName().equals(name));
+        return DescribedPredicate.describe(
+                description, type -> type.getSimpleName().equals(name));
     }
 
     private static boolean isOperation(JavaMethod method) {
         return method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().isAnnotationPresent(HttpMethod.class));
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
     }
 
     private static boolean isWrite(JavaMethod method) {
         return method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType())
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
                 .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
                 .anyMatch(List.of("POST", "PUT", "DELETE", "PATCH")::contains);
     }

@@ -74,7 +74,8 @@ class OddInputTest {
 
     @Test
     void no_value_of_any_parameter_breaks_a_read() throws JsonProcessingException {
-        Documented contract = new Documented(Http.get("/openapi", "Accept", "application/json").body());
+        Documented contract = new Documented(
+                Http.get("/openapi", "Accept", "application/json").body());
         for (String operation : contract.operations()) {
             if (operation.startsWith("GET")) {
                 for (JsonNode parameter : contract.at(operation).path("parameters")) {
@@ -96,8 +97,10 @@ class OddInputTest {
 
     @Test
     void no_body_breaks_a_write() throws JsonProcessingException {
-        Documented contract = new Documented(Http.get("/openapi", "Accept", "application/json").body());
-        List<String> values = new ArrayList<>(List.of("null", "[]", "{}", "[[]]", "[null]", "1e999", "-0", "true", "{\"a\":1}"));
+        Documented contract = new Documented(
+                Http.get("/openapi", "Accept", "application/json").body());
+        List<String> values =
+                new ArrayList<>(List.of("null", "[]", "{}", "[[]]", "[null]", "1e999", "-0", "true", "{\"a\":1}"));
         ODD.forEach(odd -> values.add(new com.fasterxml.jackson.databind.node.TextNode(odd).toString()));
         for (String kind : List.of("Organisation", "CaseStudy", "Champion")) {
             JsonNode example = contract.example(kind + "Draft");
@@ -122,8 +125,17 @@ class OddInputTest {
 
     @Test
     void no_header_breaks_a_write() {
-        for (String name : List.of("If-Match", "Prefer", "Idempotency-Key", "Accept-Language", "Accept", "Content-Type",
-                "If-None-Match", "Origin", "X-Request-Id", "Accept-Encoding")) {
+        for (String name : List.of(
+                "If-Match",
+                "Prefer",
+                "Idempotency-Key",
+                "Accept-Language",
+                "Accept",
+                "Content-Type",
+                "If-None-Match",
+                "Origin",
+                "X-Request-Id",
+                "Accept-Encoding")) {
             for (String odd : ODD) {
                 if (odd.chars().allMatch(c -> c >= ' ' && c < 127)) {
                     fine(Http.send("PUT", "/api/v1/champions/x", "{}", "Authorization", Http.ADMIN, name, odd));

@@ -15,6 +15,7 @@ class OriginsTest {
 
     /** As configured for tests. */
     private static final String KNOWN = "https://example.org";
+
     private static final String PATH = "/api/v1/organisations";
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final String CREDENTIALS = "Access-Control-Allow-Credentials";
