@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
 
 /**
  * An organisation that would, or might, share power with the people who use its services. What it claims and what its
@@ -104,6 +105,12 @@ public class Organisation extends PanacheEntityBase {
         if (!orgIds.equals(before)) {
             OrganisationIdentifier.name(this);
         }
+    }
+
+    /** Names its areas by their current codes. */
+    public void keepUpWith(Areas areas) {
+        areasServed = areas.current(areasServed);
+        baseArea = baseArea == null ? null : areas.current(List.of(baseArea)).get(0);
     }
 
     /**
