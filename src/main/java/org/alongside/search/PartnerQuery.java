@@ -109,7 +109,8 @@ final class PartnerQuery {
     }
 
     private PredicateFinalStep text(BooleanOperator operator, float boost, SimpleQueryFlag... flags) {
-        EnumSet<SimpleQueryFlag> allowed = EnumSet.noneOf(SimpleQueryFlag.class);
+        // Without WHITESPACE the whole text would be one word, and neither operator would mean anything
+        EnumSet<SimpleQueryFlag> allowed = EnumSet.of(SimpleQueryFlag.WHITESPACE);
         allowed.addAll(List.of(flags));
         return f.simpleQueryString()
                 .field("name")

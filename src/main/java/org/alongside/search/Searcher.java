@@ -55,14 +55,16 @@ class Searcher {
 
     /** Everything that answers a question. */
     Found find(Question question) {
-        return follower.ask(session -> {
-            SearchResult<Hit> page = page(session, question);
-            Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
-            for (Criterion facet : question.facets()) {
-                counts.put(facet, count(session, question, facet));
-            }
-            return new Found(page.total().hitCount(), page.hits(), counts);
-        });
+        return follower.ask(session -> find(session, question));
+    }
+
+    Found find(SearchSession session, Question question) {
+        SearchResult<Hit> page = page(session, question);
+        Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
+        for (Criterion facet : question.facets()) {
+            counts.put(facet, count(session, question, facet));
+        }
+        return new Found(page.total().hitCount(), page.hits(), counts);
     }
 
     /** How many answer a question. */
