@@ -16,7 +16,9 @@ public final class InProcess implements AutoCloseable {
 
     private final PartnerIndex index;
     private final Searcher searcher = new Searcher(
-            null, JsonMapper.builder().addModule(new JavaTimeModule()).build());
+            null,
+            new Synonyms(),
+            JsonMapper.builder().addModule(new JavaTimeModule()).build());
 
     public InProcess(Path copy) {
         index = PartnerIndex.open(copy);

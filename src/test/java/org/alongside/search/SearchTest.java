@@ -153,6 +153,7 @@ class SearchTest {
                 "ovens -halls | Weaste Warm Loaves",
                 "night-shift | Weaste Warm Loaves",
                 "cardiff bara | Cardiff Bara",
+                "halls community | All England Ovens",
             })
     void words_find(String words, String first) {
         given().queryParam("q", words)
@@ -167,6 +168,21 @@ class SearchTest {
             strings = {"\"", "((", "a AND", "~", "*", "-", "--", "\\", "&&", "!", "a\"b", "field:x", "😀", "' or 1=1"})
     void nothing_a_person_types_breaks_it(String words) {
         given().queryParam("q", words).get("/api/v1/search").then().statusCode(200);
+    }
+
+    @Test
+    void the_best_match_comes_first_and_scores_never_rise_down_the_page() {
+        List<Float> scores = given().queryParam("q", "bread ovens kitchen bake")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.score");
+        assertThat(scores).hasSizeGreaterThan(2);
+        for (int i = 1; i < scores.size(); i++) {
+            assertThat(Turns.step(scores.get(i))).isLessThanOrEqualTo(Turns.step(scores.get(i - 1)));
+        }
+        assertThat(scores.get(0)).isGreaterThan(scores.get(scores.size() - 1) * 1.2f);
     }
 
     @Test
