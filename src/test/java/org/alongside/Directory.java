@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,6 +43,10 @@ public final class Directory {
     }
 
     private static boolean searchIsEmpty() {
+        boolean builtAgain = inIndex().stream().anyMatch(path -> path.endsWith("position"));
+        if (!builtAgain) {
+            return false;
+        }
         Response everything = Api.reader().get("/api/v1/search?willing=any");
         return everything.statusCode() == 200 && everything.path("total.value").equals(0);
     }
@@ -50,16 +55,26 @@ public final class Directory {
         return CDI.current().select(DataSource.class).get();
     }
 
-    /** Deletes the search index from under the running application. */
+    /** Deletes the search index from under the running application, which may be writing to it. */
     public static void deleteIndex() {
+        for (Path path : inIndex()) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (DirectoryNotEmptyException writtenMeanwhile) {
+                // what the application puts there now belongs to the index it builds instead
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** Everything in the index's folder, the deepest first; nothing while there is no such folder. */
+    private static List<Path> inIndex() {
         Path index = Path.of(ConfigProvider.getConfig().getValue("alongside.search.directory", String.class));
         try (Stream<Path> found = Files.walk(index)) {
-            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return found.sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException | UncheckedIOException goneMeanwhile) {
+            return List.of();
         }
     }
 }
