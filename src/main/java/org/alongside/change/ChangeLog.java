@@ -26,8 +26,7 @@ public class ChangeLog {
             insert into change_arrival (at, kind, entity_id, action, version)
             values (:at, :kind, :id, :action, :version)
             """;
-    private static final String ARRIVE_TOGETHER =
-            """
+    private static final String ARRIVE_TOGETHER = """
             insert into change_arrival (at, kind, entity_id, action, version)
             select :at, :kind, entity_id, action, version
               from unnest(cast(:ids as uuid[]), cast(:actions as text[]), cast(:versions as integer[]))
@@ -82,7 +81,8 @@ public class ChangeLog {
                 .setParameter("kind", kind.code())
                 .setParameter("ids", changes.stream().map(Made::id).toArray(UUID[]::new))
                 .setParameter(
-                        "actions", changes.stream().map(made -> made.action().code()).toArray(String[]::new))
+                        "actions",
+                        changes.stream().map(made -> made.action().code()).toArray(String[]::new))
                 .setParameter("versions", changes.stream().map(Made::version).toArray(Integer[]::new))
                 .executeUpdate();
         written.fire(new Written());

@@ -17,7 +17,7 @@ final class ContactDetails {
     private static final String INWARD = "\\d[ABD-HJLNP-UW-Z]{2}";
 
     private static final Pattern EMAIL = Pattern.compile(
-            "(?:mailto:)?[\\p{L}\\p{N}._%+'-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+"
+            "(?<![\\p{L}\\p{N}._%+'-])(?:mailto:)?[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+"
                     + "(?:(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[\\p{L}\\p{N}-]+)+",
             Pattern.CASE_INSENSITIVE);
 
@@ -43,8 +43,8 @@ final class ContactDetails {
                     + "[ \\u00a0]{0,2}" + INWARD + ")(?!\\w)");
 
     /** In small letters "a1 2nd floor" looks like one too. */
-    private static final Pattern SMALL_POSTCODE = Pattern.compile(
-            "(?<![\\w£-])[a-pr-uwyz][a-hk-y]?\\d[\\da-z]?[ \\u00a0]{0,2}(?!\\d(?:st|nd|rd|th)\\b)"
+    private static final Pattern SMALL_POSTCODE =
+            Pattern.compile("(?<![\\w£-])[a-pr-uwyz][a-hk-y]?\\d[\\da-z]?[ \\u00a0]{0,2}(?!\\d(?:st|nd|rd|th)\\b)"
                     + INWARD.replace("ABD-HJLNP-UW-Z", "abd-hjlnp-uw-z") + "(?!\\w)");
 
     private static final List<Pattern> ALL =

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** The outward half of a postcode, such as M6: about 10,000 homes. The other half narrows it to a few doors. */
 final class Outcode {
 
-    private static final Pattern POSTCODE =
-            Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?)(?:[0-9][ABD-HJLNP-UW-Z]{2})?");
+    private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?)(?:[0-9][ABD-HJLNP-UW-Z]{2})?");
 
     private Outcode() {}
 
