@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -58,16 +59,17 @@ class Demonstration {
     }
 
     /** Whether to show made-up entries. */
-    @ConfigMapping(prefix = "alongside")
+    @ConfigMapping(prefix = "alongside.demo")
     interface Settings {
 
         /** Loads the made-up demonstration into a directory that is empty. */
+        @WithParentName
         @WithDefault("false")
-        boolean demo();
+        boolean wanted();
     }
 
     void load(@Observes StartupEvent start) {
-        load(settings.demo());
+        load(settings.wanted());
     }
 
     /** Loads the made-up entries if they are wanted and the directory is empty; says whether it did. */
