@@ -25,7 +25,10 @@ public class CaseStudiesOfOrganisationResource {
     @GET
     @Path("{id}/case-studies")
     @Transactional
-    @Operation(operationId = "listCaseStudiesOfOrganisation", summary = "An organisation's published case studies")
+    @Operation(
+            operationId = "listCaseStudiesOfOrganisation",
+            summary = "An organisation's published case studies",
+            description = "Those in which it led, was a partner or paid, in order of being published.")
     public Page<CaseStudyView> ofOrganisation(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")

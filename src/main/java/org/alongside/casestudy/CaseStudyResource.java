@@ -25,7 +25,10 @@ public class CaseStudyResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listCaseStudies", summary = "Every published case study, in order of being published")
+    @Operation(
+            operationId = "listCaseStudies",
+            summary = "Every published case study, in order of being published",
+            description = "The whole list, page by page. `/search` also finds partners by what their case studies say.")
     public Page<CaseStudyView> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
         return page(CaseStudy.publishedAfter(wanted.after(), wanted.limit + 1), wanted, headers);
     }
@@ -33,7 +36,10 @@ public class CaseStudyResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getCaseStudy", summary = "One case study")
+    @Operation(
+            operationId = "getCaseStudy",
+            summary = "One case study",
+            description = "Answers 410 once it has been taken down.")
     public CaseStudyView get(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,

@@ -23,7 +23,10 @@ public class ChampionResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listChampions", summary = "Every champion, in order of being listed")
+    @Operation(
+            operationId = "listChampions",
+            summary = "Every champion, in order of being listed",
+            description = "The whole list, page by page. Nothing in it says how to reach anybody.")
     public Page<ChampionView> list(@Valid @BeanParam Page.Wanted wanted) {
         return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted);
     }
@@ -31,7 +34,10 @@ public class ChampionResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getChampion", summary = "One champion")
+    @Operation(
+            operationId = "getChampion",
+            summary = "One champion",
+            description = "Answers 410 once they have been taken down, which they can ask for at any time.")
     public ChampionView get(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id) {

@@ -14,7 +14,7 @@ public record ChampionView(
         UUID id,
         int version,
         String displayName,
-        UUID organisation,
+        @Schema(nullable = true) UUID organisation,
         List<String> offers,
         List<String> topics,
         List<String> barriers,

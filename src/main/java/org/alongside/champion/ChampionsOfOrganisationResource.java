@@ -24,7 +24,10 @@ public class ChampionsOfOrganisationResource {
     @GET
     @Path("{id}/champions")
     @Transactional
-    @Operation(operationId = "listChampionsOfOrganisation", summary = "An organisation's champions")
+    @Operation(
+            operationId = "listChampionsOfOrganisation",
+            summary = "An organisation's champions",
+            description = "The people of one organisation who will talk, mentor or facilitate.")
     public Page<ChampionView> ofOrganisation(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to case studies. */
-@Path("/api/v1/case-studies")
+@Path("/api/v1")
 @Tag(name = "Case studies")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,7 +41,12 @@ public class CaseStudyWrites {
     }
 
     @POST
-    @Operation(operationId = "createCaseStudy", summary = "Lists a new case study")
+    @Path("case-studies")
+    @Operation(
+            operationId = "createCaseStudy",
+            summary = "Lists a new case study",
+            description =
+                    "The body is the full state the entry should be in. Send an `Idempotency-Key` to be able to try again.")
     @APIResponse(
             responseCode = "201",
             description = "Listed; `Location` says where.",
@@ -57,8 +62,12 @@ public class CaseStudyWrites {
     }
 
     @PUT
-    @Path("{id}")
-    @Operation(operationId = "replaceCaseStudy", summary = "Puts a case study into a new state")
+    @Path("case-studies/{id}")
+    @Operation(
+            operationId = "replaceCaseStudy",
+            summary = "Puts a case study into a new state",
+            description =
+                    "The body is the full state the entry should be in: what is left out is emptied. What was read can be changed and sent back.")
     public RestResponse<CaseStudyView> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
@@ -71,7 +80,7 @@ public class CaseStudyWrites {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("case-studies/{id}")
     @Operation(
             operationId = "removeCaseStudy",
             summary = "Takes a case study down",

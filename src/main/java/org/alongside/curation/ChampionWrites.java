@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to champions. */
-@Path("/api/v1/champions")
+@Path("/api/v1")
 @Tag(name = "Champions")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,7 +39,12 @@ public class ChampionWrites {
     }
 
     @POST
-    @Operation(operationId = "createChampion", summary = "Lists a new champion")
+    @Path("champions")
+    @Operation(
+            operationId = "createChampion",
+            summary = "Lists a new champion",
+            description =
+                    "The body is the full state the entry should be in. Send an `Idempotency-Key` to be able to try again.")
     @APIResponse(
             responseCode = "201",
             description = "Listed; `Location` says where.",
@@ -49,8 +54,12 @@ public class ChampionWrites {
     }
 
     @PUT
-    @Path("{id}")
-    @Operation(operationId = "replaceChampion", summary = "Puts a champion into a new state")
+    @Path("champions/{id}")
+    @Operation(
+            operationId = "replaceChampion",
+            summary = "Puts a champion into a new state",
+            description =
+                    "The body is the full state the entry should be in: what is left out is emptied, except contact and consent, which are kept.")
     public RestResponse<ChampionView> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
@@ -60,7 +69,7 @@ public class ChampionWrites {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("champions/{id}")
     @Operation(
             operationId = "removeChampion",
             summary = "Takes a champion down",

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to organisations. */
-@Path("/api/v1/organisations")
+@Path("/api/v1")
 @Tag(name = "Organisations")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +42,12 @@ public class OrganisationWrites {
     }
 
     @POST
-    @Operation(operationId = "createOrganisation", summary = "Lists a new organisation")
+    @Path("organisations")
+    @Operation(
+            operationId = "createOrganisation",
+            summary = "Lists a new organisation",
+            description =
+                    "The body is the full state the entry should be in. Send an `Idempotency-Key` to be able to try again.")
     @APIResponse(
             responseCode = "201",
             description = "Listed; `Location` says where.",
@@ -58,8 +63,12 @@ public class OrganisationWrites {
     }
 
     @PUT
-    @Path("{id}")
-    @Operation(operationId = "replaceOrganisation", summary = "Puts an organisation into a new state")
+    @Path("organisations/{id}")
+    @Operation(
+            operationId = "replaceOrganisation",
+            summary = "Puts an organisation into a new state",
+            description =
+                    "The body is the full state the entry should be in: what is left out is emptied. What was read can be changed and sent back.")
     public RestResponse<OrganisationView> replace(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,
@@ -75,7 +84,7 @@ public class OrganisationWrites {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("organisations/{id}")
     @Operation(
             operationId = "removeOrganisation",
             summary = "Takes an organisation down",

@@ -17,12 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organisations, as the public reads them. */
-@Path("/api/v1/organisations")
+@Path("/api/v1")
 @Tag(name = "Organisations", description = "Who would share power, and who might.")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
 
     @GET
+    @Path("organisations")
     @Transactional
     @Operation(
             operationId = "listOrganisations",
@@ -36,9 +37,12 @@ public class OrganisationResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("organisations/{id}")
     @Transactional
-    @Operation(operationId = "getOrganisation", summary = "One organisation")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "One organisation",
+            description = "An org-id finds the same entry as the id. Answers 410 once it has been taken down.")
     public OrganisationView get(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,

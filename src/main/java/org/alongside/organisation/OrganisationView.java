@@ -23,27 +23,27 @@ public record OrganisationView(
         int version,
         String name,
         List<String> otherNames,
-        String summary,
-        String description,
+        @Schema(nullable = true) String summary,
+        @Schema(nullable = true) String description,
         Willing willing,
-        OrganisationDraft.Willingness willingness,
+        @Schema(nullable = true) OrganisationDraft.Willingness willingness,
         String kind,
-        String size,
+        @Schema(nullable = true) String size,
         List<String> orgIds,
-        String website,
+        @Schema(nullable = true) String website,
         List<String> areasServed,
-        OrganisationDraft.Base base,
+        @Schema(nullable = true) OrganisationDraft.Base base,
         List<String> sectors,
         List<String> offers,
         List<String> needs,
         List<String> stages,
         List<String> supports,
         List<String> languages,
-        Integer startWithinDays,
-        Claimed claimed,
+        @Schema(nullable = true) Integer startWithinDays,
+        @Schema(nullable = true) Claimed claimed,
         EvidencedRung evidenced,
-        LocalDate confirmedOn,
-        OrganisationDraft.Source source,
+        @Schema(nullable = true) LocalDate confirmedOn,
+        @Schema(nullable = true) OrganisationDraft.Source source,
         Instant createdAt,
         Instant updatedAt)
         implements Answers.Versioned {
@@ -62,7 +62,11 @@ public record OrganisationView(
      * @param statedOn when it said so
      * @param scope in what part of its work
      */
-    public record Claimed(Integer rung, String label, LocalDate statedOn, String scope) {}
+    public record Claimed(
+            Integer rung,
+            String label,
+            LocalDate statedOn,
+            @Schema(nullable = true) String scope) {}
 
     /**
      * The rung an organisation's case studies bear out.
@@ -73,7 +77,12 @@ public record OrganisationView(
      * @param caseStudy the case study that bears it out
      * @param until the first day on which it no longer does; null while its work is ongoing
      */
-    public record EvidencedRung(Integer rung, String label, String reason, UUID caseStudy, LocalDate until) {
+    public record EvidencedRung(
+            @Schema(nullable = true) Integer rung,
+            @Schema(nullable = true) String label,
+            String reason,
+            @Schema(nullable = true) UUID caseStudy,
+            @Schema(nullable = true) LocalDate until) {
 
         static EvidencedRung from(Evidenced evidenced, Language language) {
             return new EvidencedRung(

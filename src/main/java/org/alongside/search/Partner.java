@@ -18,21 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Partner(
         UUID id,
         String name,
-        String summary,
+        @Schema(nullable = true) String summary,
         String kind,
-        String size,
+        @Schema(nullable = true) String size,
         String willing,
-        Standing claimed,
-        Standing evidenced,
+        @Schema(nullable = true) Standing claimed,
+        @Schema(nullable = true) Standing evidenced,
         List<String> areasServed,
-        String baseArea,
+        @Schema(nullable = true) String baseArea,
         List<String> sectors,
         List<String> offers,
         List<String> needs,
         List<String> supports,
         List<String> languages,
-        String website,
-        LocalDate confirmedOn,
+        @Schema(nullable = true) String website,
+        @Schema(nullable = true) LocalDate confirmedOn,
         String url) {
 
     /**
@@ -40,7 +40,8 @@ public record Partner(
      *
      * @param label the rung in plain words
      */
-    public record Standing(int rung, String label, LocalDate date) {
+    public record Standing(
+            int rung, String label, @Schema(nullable = true) LocalDate date) {
 
         static Standing of(Integer rung, LocalDate date, Language language) {
             return rung == null

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Reason(String criterion, Met met, String text) {
 
     /** How far something is met. */
-    @Schema(enumeration = {"yes", "partly", "no"})
+    @Schema(
+            name = "HowFarMet",
+            enumeration = {"yes", "partly", "no"})
     public enum Met {
         YES,
         PARTLY,

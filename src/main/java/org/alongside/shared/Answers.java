@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -31,6 +32,10 @@ public class Answers {
         /** Counts from 1 and grows with every published change. */
         int version();
     }
+
+    private static final Pattern TAGS = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+    private static final Pattern GZIP =
+            Pattern.compile("(?:^|,)\\s*(?:gzip|\\*)\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))");
 
     private final ObjectMapper json;
 
@@ -58,14 +63,14 @@ public class Answers {
         }
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (entity instanceof Versioned versioned) {
-            tag(response, "v" + versioned.version() + "-" + language);
+            tag(request, response, "v" + versioned.version() + "-" + language);
         } else if (read) {
             byte[] body = this.json.writeValueAsBytes(entity);
-            tag(response, digest(body));
+            tag(request, response, digest(body));
             response.setEntity(body);
         }
         if (read) {
-            response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding");
+            response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding, Origin");
             if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
                 // Kept, but asked about each time: what somebody takes back must not live on in a cache.
                 response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
@@ -76,15 +81,25 @@ public class Answers {
 
     private static void answerWithoutBodyIfKnown(ContainerRequestContext request, ContainerResponseContext response) {
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        String tag = response.getHeaderString(HttpHeaders.ETAG);
-        if (known != null && (known.trim().equals("*") || known.contains(tag))) {
+        if (known != null && isKnown(response.getHeaderString(HttpHeaders.ETAG), known)) {
             response.setStatus(304);
             response.setEntity(null);
         }
     }
 
-    private static void tag(ContainerResponseContext response, String value) {
-        response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + value + "\"");
+    /** Compares weakly, as RFC 9110 has it for reads: a cache that made a tag weak still holds the same answer. */
+    private static boolean isKnown(String tag, String known) {
+        return known.trim().equals("*")
+                || TAGS.matcher(known)
+                        .results()
+                        .anyMatch(found -> found.group(1).equals(tag));
+    }
+
+    /** A strong tag stands for the very bytes, so the packed answer has another one than the plain one. */
+    private static void tag(ContainerRequestContext request, ContainerResponseContext response, String value) {
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        String packed = accepted != null && GZIP.matcher(accepted).find() ? "-gzip" : "";
+        response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + value + packed + "\"");
     }
 
     private static String digest(byte[] body) {

@@ -3,37 +3,64 @@ package org.alongside.shared;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.alongside.shared.Problem.FieldError;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * The door every request comes through, before any room sees it: it gives each a request id, turns away what is too
- * large, and tells browsers which other sites may read and write. Reads are open to every site; writes only to the
- * configured ones, with the same rule for the question a browser asks beforehand.
+ * The door every request comes through, before any room sees it: it gives each an id, a line in the log, and the
+ * headers that keep browsers safe. The log has the path and never the query, which may hold what people look
+ * for or who they are.
  */
 @ApplicationScoped
 public class Gate {
 
+    /** How to sign in, as said to whoever didn't. */
+    public static final String CHALLENGE = "Basic realm=\"Alongside\", charset=\"UTF-8\"";
+
+    private static final Logger LOG = Logger.getLogger("org.alongside.requests");
     private static final String ID = "requestId";
     private static final Pattern ID_WE_TAKE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String EXPOSED =
-            "ETag, Link, Location, Retry-After, Preference-Applied, X-Request-Id, Content-Language";
+    /** What is wrong with an address that can't be decoded. */
+    public static final String MALFORMED = "is not UTF-8 text in percent-encoding";
 
-    private final Rules rules;
+    /** Answers for machines are no pages: nothing in them may run or load. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    /** The page that shows the contract loads its own files only, and runs only the two scripts it is made with. */
+    private static final String DOCS_MAY = "default-src 'none'; connect-src 'self'; img-src 'self' data:;"
+            + " style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'; script-src 'self'"
+            + " 'sha256-I8zZjBEeU3WRF0H+ZApbVKD+iqA8ITV1L+bzuUnbNNg='"
+            + " 'sha256-eR0Ff9sZXnkLWDdfOfZtCbpaPqTNHpfOSSJhGL1FQeo='";
+
+    /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
+    private static final Map<String, String> GUARDS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
     private final Ids ids;
 
-    Gate(Rules rules, Ids ids) {
-        this.rules = rules;
+    Gate(Ids ids) {
         this.ids = ids;
     }
 
@@ -51,12 +78,19 @@ public class Gate {
         /** The largest body taken in bytes, except for imports. */
         @WithDefault("1000000")
         long largestBody();
+
+        /** The largest body an import takes in bytes: a file of 100 MB and what is sent around it. */
+        @WithDefault("105000000")
+        long largestImport();
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::name, 1000);
-        filters.register(this::introduceOrigins, 900);
-        filters.register(this::limit, 800);
+        filters.register(
+                exchange -> {
+                    enter(exchange);
+                    exchange.next();
+                },
+                1000);
     }
 
     /** The id of the request being answered, as in the log and in the {@code X-Request-Id} header. */
@@ -64,75 +98,64 @@ public class Gate {
         return exchange.get(ID);
     }
 
-    private void name(RoutingContext exchange) {
-        String given = exchange.request().getHeader("X-Request-Id");
+    /** Answers with a problem before any resource is asked. */
+    public static void refuse(RoutingContext exchange, Refusal refusal) {
+        JsonObject problem = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", refusal.title())
+                .put("status", refusal.status())
+                .put("detail", refusal.getMessage())
+                .put("instance", requestId(exchange));
+        if (!refusal.errors().isEmpty()) {
+            problem.put(
+                    "errors",
+                    new JsonArray(refusal.errors().stream().map(Gate::json).toList()));
+        }
+        exchange.response()
+                .setStatusCode(refusal.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(Json.encode(problem));
+    }
+
+    /** For a path that is not even decoded no route is found, and no filter runs. */
+    void register(@Observes Router router) {
+        router.errorHandler(400, exchange -> {
+            if (!exchange.response().ended()) {
+                enter(exchange);
+                refuse(exchange, Refusal.badRequest(List.of(FieldError.of("path", MALFORMED))));
+            }
+        });
+    }
+
+    private void enter(RoutingContext exchange) {
+        if (requestId(exchange) != null) {
+            // Sent on inside the server, as /docs is
+            return;
+        }
+        HttpServerRequest request = exchange.request();
+        String given = request.getHeader("X-Request-Id");
         String id = given != null && ID_WE_TAKE.matcher(given).matches()
                 ? given
                 : ids.next().toString();
         exchange.put(ID, id);
         MDC.put(ID, id);
-        exchange.response().putHeader("X-Request-Id", id);
-        exchange.next();
+        HttpServerResponse response = exchange.response().putHeader("X-Request-Id", id);
+        GUARDS.forEach(response::putHeader);
+        response.putHeader("Content-Security-Policy", isDocs(request) ? DOCS_MAY : NOTHING);
+        long start = System.nanoTime();
+        exchange.addEndHandler(end -> {
+            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            MDC.put(ID, id);
+            LOG.infof("%s %s %d %d ms", request.method(), request.path(), response.getStatusCode(), milliseconds);
+        });
     }
 
-    private void introduceOrigins(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            exchange.next();
-            return;
-        }
-        String wanted = request.getHeader("Access-Control-Request-Method");
-        boolean preflight = request.method().equals(HttpMethod.OPTIONS) && wanted != null;
-        boolean read = READS.contains(preflight ? HttpMethod.valueOf(wanted) : request.method());
-        boolean mayWrite =
-                rules.writeOrigins().map(known -> known.contains(origin)).orElse(false);
-        HttpServerResponse response = exchange.response();
-        if (mayWrite) {
-            response.putHeader("Access-Control-Allow-Origin", origin)
-                    .putHeader("Access-Control-Allow-Credentials", "true");
-        } else if (read) {
-            response.putHeader("Access-Control-Allow-Origin", "*");
-        }
-        response.headers().add("Vary", "Origin");
-        response.putHeader("Access-Control-Expose-Headers", EXPOSED);
-        if (!preflight) {
-            exchange.next();
-            return;
-        }
-        if (mayWrite || read) {
-            response.putHeader("Access-Control-Allow-Methods", mayWrite ? "GET, HEAD, POST, PUT, DELETE" : "GET, HEAD")
-                    .putHeader(
-                            "Access-Control-Allow-Headers",
-                            mayWrite
-                                    ? "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer"
-                                    : "Accept, Accept-Language, If-None-Match")
-                    .putHeader("Access-Control-Max-Age", "3600");
-        }
-        response.setStatusCode(204).end();
+    private static boolean isDocs(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith("/docs");
     }
 
-    private void limit(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        String query = request.query();
-        if (query != null && query.length() > rules.longestQuery()) {
-            refuse(exchange, 414, "Query too long", "The query may have " + rules.longestQuery() + " characters.");
-            return;
-        }
-        exchange.next();
-    }
-
-    private static void refuse(RoutingContext exchange, int status, String title, String detail) {
-        JsonObject problem = new JsonObject()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail)
-                .put("instance", requestId(exchange));
-        exchange.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .end(problem.encode());
+    private static JsonObject json(FieldError error) {
+        return new JsonObject().put("field", error.field()).put("message", error.message());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -50,8 +52,12 @@ public class Problems {
         return refused(Refusal.badRequest(errors));
     }
 
-    @ServerExceptionMapper
+    // Also by its own name: the framework brings a mapper for it that answers without a word
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failure) {
+        if (failure.getCause() instanceof Refusal refusal) {
+            return refused(refusal);
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return badField(unknown, "is not a field we know");
         }
@@ -70,15 +76,14 @@ public class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response notSignedIn() {
-        return answer(401, "Sign in", "This needs a valid user name and password.", List.of())
-                .header("WWW-Authenticate", "Basic realm=\"Alongside\", charset=\"UTF-8\"")
+        return Response.fromResponse(refused(Refusal.notSignedIn()))
+                .header("WWW-Authenticate", Gate.CHALLENGE)
                 .build();
     }
 
     @ServerExceptionMapper
     Response notAllowed(ForbiddenException forbidden) {
-        return answer(403, "Not allowed", "You are signed in, but may not do this.", List.of())
-                .build();
+        return refused(Refusal.forbidden("You are signed in, but may not do this."));
     }
 
     @ServerExceptionMapper
@@ -88,6 +93,12 @@ public class Problems {
         }
         if (failure.getCause() instanceof Refusal refusal) {
             return refused(refusal);
+        }
+        if (failure instanceof NotFoundException && failure.getCause() instanceof IllegalArgumentException unreadable) {
+            List<FieldError> errors = unreadableParameters(unreadable);
+            if (!errors.isEmpty()) {
+                return refused(Refusal.badRequest(errors));
+            }
         }
         Response original = failure.getResponse();
         int status = original.getStatus();
@@ -126,6 +137,14 @@ public class Problems {
         return refused(Refusal.badRequest(List.of(new FieldError(field.isEmpty() ? "body" : field, message, value))));
     }
 
+    /** The framework says only which value it could not read; which parameter had it, the query tells. */
+    private List<FieldError> unreadableParameters(IllegalArgumentException failure) {
+        return exchange.queryParams().entries().stream()
+                .filter(sent -> String.valueOf(failure.getMessage()).contains('"' + sent.getValue() + '"'))
+                .map(sent -> new FieldError(sent.getKey(), "is not a whole number in range", sent.getValue()))
+                .toList();
+    }
+
     private static String kind(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "a date such as 2026-03-31";
@@ -133,6 +152,7 @@ public class Problems {
             case "Double", "double" -> "a number";
             case "Boolean", "boolean" -> "true or false";
             case "UUID" -> "an id";
+            case "String" -> "text: it has a character that can't be kept";
             default -> "what belongs here";
         };
     }

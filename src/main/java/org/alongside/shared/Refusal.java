@@ -71,6 +71,21 @@ public final class Refusal extends RuntimeException {
         return new Refusal(413, "Too large", detail);
     }
 
+    /** 414: a question longer than this place takes. */
+    public static Refusal queryTooLong(String detail) {
+        return new Refusal(414, "Query too long", detail);
+    }
+
+    /** 401: nobody, or somebody with another password. */
+    public static Refusal notSignedIn() {
+        return new Refusal(401, "Sign in", "This needs a valid user name and password.");
+    }
+
+    /** 403: known, or not, the caller may not do this. */
+    public static Refusal forbidden(String detail) {
+        return new Refusal(403, "Not allowed", detail);
+    }
+
     /** 428: a write has to say which version it is based on. */
     public static Refusal preconditionRequired(String detail) {
         return new Refusal(428, "Say which version", detail);

@@ -1,7 +1,27 @@
 package org.alongside.shared;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What people type, tidied: no blanks around it, nothing instead of emptiness, nothing twice. */
 public final class Text {
@@ -26,6 +46,94 @@ public final class Text {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+    }
+
+    /** Whether text can be kept: PostgreSQL takes neither the character NUL nor half of a surrogate pair. */
+    public static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** Whether a part of a URI is UTF-8 text in percent-encoding, and can be kept. */
+    public static boolean isWellEncoded(String part) {
+        try {
+            byte[] bytes = URLDecoder.decode(part, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return isStorable(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads JSON to the letter: text is text, a whole number has no fraction, nothing is said twice. What can't be kept
+     * is refused here, so that no field has to think of it.
+     */
+    @Singleton
+    static class Strict implements ObjectMapperCustomizer {
+
+        /** After the framework's own modules, or they would have the last word. */
+        @Override
+        public int priority() {
+            return MINIMUM_PRIORITY;
+        }
+
+        @Override
+        public void customize(ObjectMapper json) {
+            json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+            json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            json.coercionConfigDefaults().setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+            json.registerModule(new SimpleModule("strict")
+                    .addDeserializer(String.class, new Storable())
+                    .addDeserializer(LocalDate.class, new Day()));
+        }
+    }
+
+    private static final class Storable extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Storable() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (!isStorable(text)) {
+                throw InvalidFormatException.from(parser, "not storable", null, String.class);
+            }
+            return text;
+        }
+    }
+
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getText();
+            try {
+                if (parser.hasToken(JsonToken.VALUE_STRING)
+                        && FORM.matcher(text).matches()) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeException noSuchDay) {
+                // falls through to the one answer for what is no day
+            }
+            throw InvalidFormatException.from(parser, "not a day", text, LocalDate.class);
+        }
     }
 
     /** The list itself, or an empty one instead of null. */

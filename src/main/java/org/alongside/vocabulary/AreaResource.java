@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
-class AreaResource {
+public class AreaResource {
 
     private final Areas areas;
 

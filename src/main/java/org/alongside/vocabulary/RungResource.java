@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/rungs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
-class RungResource {
+public class RungResource {
 
     @GET
     @Operation(

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/sectors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
-class SectorResource {
+public class SectorResource {
 
     private final Sectors sectors;
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
-class TermResource {
+public class TermResource {
 
     static final String WHOLE = "The whole list, in the language asked for with Accept-Language";
 

@@ -1,0 +1,164 @@
+package org.alongside;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Completes the contract that is generated from the resources with what holds for every operation of a kind: the errors
+ * that can happen, the headers that come with success, and who may ask. Resources then say only what is theirs.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+
+    private static final int LONGEST_QUERY = 4096;
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        new ContractSchemas(contract.getComponents()).complete();
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean read = method == PathItem.HttpMethod.GET;
+        boolean create = method == PathItem.HttpMethod.POST;
+        boolean change = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE;
+        parameters(operation, read, create, change);
+        success(operation, read, create);
+        Map<String, String> errors = new TreeMap<>(
+                Map.of("400", "BadRequest", "406", "NotAcceptable", "414", "QueryTooLong", "500", "Unexpected"));
+        if (path.contains("{")) {
+            errors.put("404", "NotFound");
+        }
+        if (read) {
+            errors.put("304", "NotModified");
+            if (path.matches("/api/v1/(organisations|case-studies|champions)/.*")) {
+                errors.put("410", "Gone");
+            }
+            operation.setSecurity(List.of());
+            if (path.endsWith("/search")) {
+                errors.put("503", "NotReady");
+            }
+        } else {
+            errors.putAll(Map.of("401", "NotSignedIn", "403", "NotAllowed"));
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("basic")));
+        }
+        if (change) {
+            errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
+        }
+        if (method == PathItem.HttpMethod.DELETE) {
+            errors.put("409", "Conflict");
+        }
+        if (operation.getRequestBody() != null) {
+            errors.putAll(Map.of("413", "TooLarge", "415", "WrongMediaType", "422", "Invalid"));
+            example(operation);
+        }
+        errors.forEach((status, name) -> operation
+                .getResponses()
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref(name)));
+        Map<String, APIResponse> inOrder =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        operation.getResponses().setAPIResponses(inOrder);
+    }
+
+    private static void parameters(Operation operation, boolean read, boolean create, boolean change) {
+        List<Parameter> parameters =
+                new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.removeIf(parameter -> !create && "Idempotency-Key".equals(parameter.getName())
+                || !change && "If-Match".equals(parameter.getName()));
+        for (Parameter parameter : parameters) {
+            if ("If-Match".equals(parameter.getName())) {
+                parameter.setRequired(true);
+            }
+            bound(parameter);
+        }
+        if (read) {
+            parameters.add(OASFactory.createParameter().ref("AcceptLanguage"));
+            parameters.add(OASFactory.createParameter().ref("IfNoneMatch"));
+        }
+        operation.setParameters(parameters);
+    }
+
+    /** A list's example is a list; and nothing in a query is longer than the query may be. */
+    private static void bound(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema.getType() == null && schema.getRef() == null) {
+            schema.addType(Schema.SchemaType.STRING);
+        }
+        if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.ARRAY)) {
+            if (parameter.getExample() instanceof String text) {
+                parameter.setExample(List.of(text));
+            }
+            schema.getItems().setMaxLength(LONGEST_QUERY);
+        } else if (schema.getRef() == null
+                && schema.getType().contains(Schema.SchemaType.STRING)
+                && schema.getMaxLength() == null
+                && schema.getEnumeration() == null) {
+            schema.setMaxLength(LONGEST_QUERY);
+        }
+        ContractSchemas.anchor(schema);
+    }
+
+    private static void success(Operation operation, boolean read, boolean create) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (!status.startsWith("2")) {
+                return;
+            }
+            if ("OK".equals(response.getDescription())) {
+                response.setDescription(read ? "What was asked for." : "The entry as it is now.");
+            }
+            if (read || response.getContent() != null) {
+                header(response, "ETag", "ETag");
+                header(response, "Content-Language", "ContentLanguage");
+            }
+            if (read) {
+                header(response, "Cache-Control", "CacheControl");
+                if (isPage(response)) {
+                    header(response, "Link", "Link");
+                }
+            } else {
+                header(response, "Preference-Applied", "PreferenceApplied");
+            }
+            if (create) {
+                header(response, "Location", "Location");
+            }
+        });
+    }
+
+    private static boolean isPage(APIResponse response) {
+        MediaType json =
+                response.getContent() == null ? null : response.getContent().getMediaType("application/json");
+        String schema = json == null || json.getSchema() == null
+                ? null
+                : json.getSchema().getRef();
+        return schema != null && schema.matches(".*/(Page.*|SearchResult)");
+    }
+
+    private static void header(APIResponse response, String name, String component) {
+        response.addHeader(name, OASFactory.createHeader().ref(component));
+    }
+
+    private static void example(Operation operation) {
+        operation.getRequestBody().getContent().getMediaTypes().forEach((type, body) -> {
+            String schema = body.getSchema() == null ? null : body.getSchema().getRef();
+            if (schema != null && schema.endsWith("Draft")) {
+                String name = schema.substring(schema.lastIndexOf('/') + 1);
+                body.addExample("whole", OASFactory.createExample().ref(name));
+            }
+        });
+    }
+}

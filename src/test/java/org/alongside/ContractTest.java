@@ -1,0 +1,172 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Calls every operation well and badly, and holds what really comes back against what the contract says comes back. */
+@QuarkusTest
+class ContractTest {
+
+    private static final String LONG_QUERY = "?q=" + "a".repeat(5000);
+    private static final Map<String, String> DRAFTS = Map.of(
+            "organisations", "OrganisationDraft", "case-studies", "CaseStudyDraft", "champions", "ChampionDraft");
+
+    private Documented contract;
+    private String organisation;
+    private String study;
+    private String champion;
+
+    @BeforeEach
+    void read_the_contract_and_list_one_entry_of_each_kind() throws JsonProcessingException {
+        contract = new Documented(
+                Http.get("/openapi", "Accept", "application/json").body());
+        organisation = id(create("organisations"));
+        study = id(create("case-studies"));
+        champion = id(create("champions"));
+    }
+
+    @Test
+    void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException {
+        for (String operation : contract.operations()) {
+            if (operation.contains("/imports")) {
+                continue;
+            }
+            if (operation.startsWith("GET")) {
+                read(operation);
+            } else {
+                write(operation);
+            }
+        }
+        for (String operation : contract.operations()) {
+            if (!operation.contains("/imports")) {
+                assertThat(contract.seen(operation)).as(operation).anyMatch(status -> status < 300);
+                assertThat(contract.seen(operation)).as(operation).contains(406, 414);
+            }
+        }
+    }
+
+    @Test
+    void a_search_with_everything_in_it_is_as_the_contract_tells() {
+        String everything = "/api/v1/search?q=bak*&region=E08000006,E47000001&sector=HE&maturity=1&evidence=claimed"
+                + "&willing=any&offers=venue&needs=funding&supports=travel&type=charity&size=micro,small&limit=1"
+                + "&facets=region,sector,rung,supports,offers,needs,type,size";
+        contract.hold("GET /api/v1/search", Http.get(everything));
+        contract.hold("GET /api/v1/search", Http.get("/api/v1/search?q=nobodysaysthisword"));
+        contract.hold("GET /api/v1/search", Http.get("/api/v1/search?willing=any&limit=1&facets=region"));
+    }
+
+    @Test
+    void what_was_taken_down_answers_as_the_contract_tells() throws JsonProcessingException {
+        for (String kind : DRAFTS.keySet()) {
+            String id = id(create(kind));
+            String entry = "/api/v1/" + kind + "/";
+            HttpResponse<String> removed = Http.write("DELETE", entry + id, null, "If-Match", "*");
+            contract.hold("DELETE " + entry + "{id}", removed);
+            HttpResponse<String> again = Http.write("DELETE", entry + id, null, "If-Match", "*");
+            assertThat(again.statusCode()).isEqualTo(409);
+            contract.hold("DELETE " + entry + "{id}", again);
+            HttpResponse<String> gone = Http.get(entry + id);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            contract.hold("GET " + entry + "{id}", gone);
+        }
+    }
+
+    private void read(String operation) {
+        String path = address(operation);
+        HttpResponse<String> answer = hold(operation, 200, Http.get(path));
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        hold(operation, 304, Http.get(path, "If-None-Match", tag));
+        hold(operation, 200, Http.get(path, "Accept-Language", "cy"));
+        hold(operation, 406, Http.get(path, "Accept", "image/png"));
+        hold(operation, 414, Http.get(path + LONG_QUERY));
+        hold(operation, 400, Http.get(path + "?q=%FF"));
+        if (contract.takes(operation, "limit")) {
+            hold(operation, 400, Http.get(path + "?limit=0"));
+            hold(operation, 400, Http.get(path + "?limit=some"));
+            hold(operation, 200, Http.get(path + "?limit=1"));
+        }
+        if (operation.contains("{")) {
+            hold(operation, 404, Http.get(unknown(operation)));
+        }
+    }
+
+    private void write(String operation) throws JsonProcessingException {
+        String method = operation.split(" ")[0];
+        String path = address(operation);
+        String body = method.equals("DELETE") ? null : draft(path.split("/")[3]);
+        hold(operation, 401, Http.send(method, path, body, "Content-Type", "application/json"));
+        hold(operation, 403, Http.write(method, path, body, "Origin", "https://example.net"));
+        hold(operation, 406, Http.write(method, path, body, "Accept", "image/png"));
+        hold(operation, 414, Http.write(method, path + LONG_QUERY, body));
+        hold(operation, 400, Http.write(method, path + "?x=%00", body));
+        if (body != null) {
+            contract.holdRequest(operation, body);
+            hold(operation, 400, Http.write(method, path, "{", "If-Match", "*"));
+            hold(operation, 400, Http.write(method, path, "{\"nam\":1}", "If-Match", "*"));
+            hold(operation, 413, Http.write(method, path, " ".repeat(1_000_001), "If-Match", "*"));
+            hold(
+                    operation,
+                    415,
+                    Http.send(method, path, body, "Authorization", Http.ADMIN, "Content-Type", "text/css"));
+            hold(operation, 422, Http.write(method, path, "{}", "If-Match", "*"));
+        }
+        if (!method.equals("POST")) {
+            hold(operation, 428, Http.write(method, path, body));
+            hold(operation, 412, Http.write(method, path, body, "If-Match", "\"v77-en\""));
+            hold(operation, 404, Http.write(method, unknown(operation), body, "If-Match", "*"));
+        }
+        int success = method.equals("POST") ? 201 : method.equals("PUT") ? 200 : 204;
+        if (method.equals("DELETE")) {
+            path = "/api/v1/" + path.split("/")[3] + "/" + id(create(path.split("/")[3]));
+        }
+        hold(operation, success, Http.write(method, path, body, "If-Match", "*", "Prefer", "wait=1"));
+    }
+
+    private HttpResponse<String> hold(String operation, int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(operation + " -> " + answer.body()).isEqualTo(status);
+        contract.hold(operation, answer);
+        return answer;
+    }
+
+    private String address(String operation) {
+        String path = operation.split(" ")[1];
+        String id = path.contains("/organisations") ? organisation : path.contains("/champions") ? champion : study;
+        return path.replace("{code}", "E08000006").replace("{id}", id);
+    }
+
+    private static String unknown(String operation) {
+        return operation
+                .split(" ")[1]
+                .replace("{code}", "E99999999")
+                .replace("{id}", new UUID(0x7000L, 1L << 63).toString());
+    }
+
+    private HttpResponse<String> create(String kind) throws JsonProcessingException {
+        HttpResponse<String> created = Http.write("POST", "/api/v1/" + kind, draft(kind));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return created;
+    }
+
+    /** The contract's own example, so that it is known to work. */
+    private String draft(String kind) {
+        JsonNode draft = contract.example(DRAFTS.get(kind));
+        if (kind.equals("case-studies")) {
+            ((ObjectNode) draft.at("/organisations/0")).put("id", organisation);
+        }
+        return draft.toString();
+    }
+
+    private static String id(HttpResponse<String> created) throws JsonProcessingException {
+        return new ObjectMapper().readTree(created.body()).path("id").asText();
+    }
+}

@@ -1,0 +1,102 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The log has one line for each request, says which request each line belongs to, and knows nobody's address. */
+@QuarkusTest
+class LogTest {
+
+    private static final String ADDRESS = "rosa.secret@example.org";
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler catcher = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            ExtLogRecord full = ExtLogRecord.wrap(line);
+            lines.add(full.getMdc("requestId") + " " + full.getFormattedMessage() + " " + full.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("").addHandler(catcher);
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger("").removeHandler(catcher);
+    }
+
+    @Test
+    void a_request_is_one_line_with_its_id_and_without_its_query() {
+        Http.get("/api/v1/areas?q=" + "salford-please", "X-Request-Id", "one-line-each");
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("one-line-each")));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("one-line-each"))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).matches("one-line-each GET /api/v1/areas 200 \\d+ ms null"));
+        assertThat(String.join("\n", lines)).doesNotContain("salford-please");
+    }
+
+    @Test
+    void a_page_that_is_sent_on_inside_the_server_is_one_line_too() {
+        Http.get("/docs/", "X-Request-Id", "docs-are-one");
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("docs-are-one")));
+        assertThat(lines).filteredOn(line -> line.startsWith("docs-are-one")).hasSize(1);
+    }
+
+    @Test
+    void no_address_that_anybody_sends_gets_into_the_log() {
+        String query = "?q=" + ADDRESS + "&sort=" + ADDRESS + "&limit=" + ADDRESS;
+        Http.get("/api/v1/search" + query, "X-Request-Id", "planted-query");
+        Http.get("/broken?" + ADDRESS, "From", ADDRESS, "X-Request-Id", "planted-broken", "Prefer", ADDRESS);
+        Http.get("/api/v1/areas?q=%FF" + ADDRESS, "X-Request-Id", "planted-malformed");
+        Http.write("POST", "/api/v1/champions", "{\"contact\":{\"email\":\"" + ADDRESS + "\"}}");
+        Http.write("POST", "/api/v1/champions", "{\"contact\":{\"email\":\"" + ADDRESS + "\",");
+        Http.write("POST", "/api/v1/champions", "{\"" + ADDRESS + "\":1}", "Idempotency-Key", ADDRESS);
+        Http.send(
+                "POST",
+                "/api/v1/champions",
+                "{}",
+                "Authorization",
+                Http.basic(ADDRESS, "x"),
+                "X-Request-Id",
+                "planted-last");
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("planted-last")));
+        assertThat(String.join("\n", lines)).contains("planted-query").doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void requests_at_the_same_time_keep_their_own_ids() {
+        IntStream.range(0, 100)
+                .parallel()
+                .forEach(i -> Http.get(
+                        i % 2 == 0 ? "/api/v1/areas/nr" + i : "/api/v1/nothing/nr" + i,
+                        "X-Request-Id",
+                        "request-nr" + i));
+        await().until(() ->
+                lines.stream().filter(line -> line.startsWith("request-nr")).count() >= 100);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("/nr"))
+                .allSatisfy(line -> assertThat(line).matches("request-(nr\\d+) GET \\S+/\\1 .*"));
+    }
+}
