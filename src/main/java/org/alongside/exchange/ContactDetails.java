@@ -54,7 +54,7 @@ final class ContactDetails {
 
     /** The text with {@value #REMOVED} wherever there were contact details; null for null. */
     static String masked(String text) {
-        if (text == null || text.length() < 6) {
+        if (text == null || text.chars().noneMatch(c -> c == '@' || c == '(' || c == '[' || Character.isDigit(c))) {
             return text;
         }
         String masked = text;

@@ -20,7 +20,8 @@ final class PlainText {
     /** Text of several lines. */
     static String of(String text) {
         String lines = ENDS_OF_LINES.matcher(text).replaceAll("\n");
-        if (HTML.matcher(lines).find()) {
+        boolean maybeHtml = lines.indexOf('<') >= 0 || lines.indexOf('&') >= 0;
+        if (maybeHtml && HTML.matcher(lines).find()) {
             lines = GAPS.matcher(withoutHtml(lines)).replaceAll("\n\n");
         }
         return CONTROLS.matcher(lines).replaceAll("").strip();

@@ -1,6 +1,7 @@
 package org.alongside.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Settlement {
     private final Standing standing;
     private final Map<String, Trial.Seen> trial;
     private final List<BulkDesk.Entry> entries = new ArrayList<>();
+    private final Map<String, Trial.Seen> tries = new HashMap<>();
 
     Settlement(ImportJob job, List<Candidate> rows, Merge merge, Supplier<UUID> ids) {
         this.job = job;
@@ -38,6 +40,11 @@ final class Settlement {
     /** What is to be handed in; nothing in a dry run. */
     List<BulkDesk.Entry> entries() {
         return entries;
+    }
+
+    /** What a dry run has to remember; nothing in earnest. */
+    Map<String, Trial.Seen> tries() {
+        return tries;
     }
 
     RowOutcome outcome(Candidate row) {
@@ -62,12 +69,12 @@ final class Settlement {
         if (findings.rejected()) {
             return Became.rejected;
         }
-        String state = Trial.state(draft);
-        if (tried == null ? draft.equals(has) : tried.state().equals(state)) {
+        if (tried == null ? draft.equals(has) : tried.state().equals(Trial.state(draft))) {
             return Became.unchanged;
         }
         if (job.dryRun) {
-            Trial.keep(job.id, row.keys(), new Trial.Seen(self == null ? ids.get() : self, state));
+            Trial.Seen seen = new Trial.Seen(self == null ? ids.get() : self, Trial.state(draft));
+            row.keys().forEach(key -> tries.put(key, seen));
         } else {
             entries.add(new BulkDesk.Entry(self, draft));
         }

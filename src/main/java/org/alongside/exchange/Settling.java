@@ -31,6 +31,7 @@ class Settling {
             outcomes.add(settlement.outcome(row));
         }
         desk.settle(settlement.entries(), new Author(job.account, Author.Origin.IMPORT));
+        Trial.keep(job.id, settlement.tries());
         return outcomes;
     }
 }

@@ -19,7 +19,9 @@ final class Trial {
             """;
     private static final String KEEP = """
             insert into import_trial (job_id, key, organisation_id, state)
-            select :job, unnest(cast(:keys as text[])), :organisation, :state
+            select :job, key, organisation_id, state
+              from unnest(cast(:keys as text[]), cast(:organisations as uuid[]), cast(:states as text[]))
+                   as tried (key, organisation_id, state)
             on conflict (job_id, key) do update
                set organisation_id = excluded.organisation_id, state = excluded.state
             """;
@@ -48,13 +50,23 @@ final class Trial {
                         row -> new Seen(row.get(1, UUID.class), row.get(2, String.class))));
     }
 
-    static void keep(UUID job, List<String> keys, Seen seen) {
+    static void keep(UUID job, Map<String, Seen> tries) {
+        if (tries.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<String, Seen>> entries = List.copyOf(tries.entrySet());
         entities()
                 .createNativeQuery(KEEP)
                 .setParameter("job", job)
-                .setParameter("keys", keys.toArray(String[]::new))
-                .setParameter("organisation", seen.organisation())
-                .setParameter("state", seen.state())
+                .setParameter("keys", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .setParameter(
+                        "organisations",
+                        entries.stream()
+                                .map(entry -> entry.getValue().organisation())
+                                .toArray(UUID[]::new))
+                .setParameter(
+                        "states",
+                        entries.stream().map(entry -> entry.getValue().state()).toArray(String[]::new))
                 .executeUpdate();
     }
 
