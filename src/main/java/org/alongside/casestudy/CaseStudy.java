@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -111,6 +112,11 @@ public class CaseStudy extends PanacheEntityBase {
         draft.writeTo(this);
         status = Status.PUBLISHED;
         touch(now);
+    }
+
+    /** Names its areas by their current codes. */
+    public void keepUpWith(Areas current) {
+        areas = current.current(areas);
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.organisation.Organisation;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,13 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Case studies, as the public reads them. */
-@Path("/api/v1")
+@Path("/api/v1/case-studies")
 @Tag(name = "Case studies", description = "What was done together, what changed and what could not.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseStudyResource {
 
     @GET
-    @Path("case-studies")
     @Transactional
     @Operation(
             operationId = "listCaseStudies",
@@ -36,7 +34,7 @@ public class CaseStudyResource {
     }
 
     @GET
-    @Path("case-studies/{id}")
+    @Path("{id}")
     @Transactional
     @Operation(
             operationId = "getCaseStudy",
@@ -49,24 +47,7 @@ public class CaseStudyResource {
         return CaseStudyView.from(CaseStudy.published(id), Language.of(headers));
     }
 
-    @GET
-    @Path("organisations/{id}/case-studies")
-    @Transactional
-    @Operation(
-            operationId = "listCaseStudiesOfOrganisation",
-            summary = "An organisation's published case studies",
-            description = "Those in which it led, was a partner or paid, in order of being published.")
-    public Page<CaseStudyView> ofOrganisation(
-            @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
-                    @PathParam("id")
-                    String id,
-            @Valid @BeanParam Page.Wanted wanted,
-            HttpHeaders headers) {
-        UUID organisation = Organisation.listed(id).id;
-        return page(CaseStudy.publishedOf(organisation, wanted.after(), wanted.limit + 1), wanted, headers);
-    }
-
-    private static Page<CaseStudyView> page(List<CaseStudy> rows, Page.Wanted wanted, HttpHeaders headers) {
+    static Page<CaseStudyView> page(List<CaseStudy> rows, Page.Wanted wanted, HttpHeaders headers) {
         Language language = Language.of(headers);
         return wanted.page(rows, row -> row.id).map(row -> CaseStudyView.from(row, language));
     }

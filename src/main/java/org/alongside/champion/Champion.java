@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
 
 /** A person who will talk to a board, mentor, facilitate, train or review. */
 @Entity
@@ -71,6 +72,11 @@ public class Champion extends PanacheEntityBase {
         status = Status.LISTED;
         touch(now);
         ChampionContact.keep(id, draft);
+    }
+
+    /** Names its areas by their current codes. */
+    public void keepUpWith(Areas current) {
+        areas = current.current(areas);
     }
 
     /**

@@ -10,20 +10,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.organisation.Organisation;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Champions, as the public reads them. */
-@Path("/api/v1")
+@Path("/api/v1/champions")
 @Tag(name = "Champions", description = "People who will talk, mentor or facilitate.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChampionResource {
 
     @GET
-    @Path("champions")
     @Transactional
     @Operation(
             operationId = "listChampions",
@@ -34,7 +32,7 @@ public class ChampionResource {
     }
 
     @GET
-    @Path("champions/{id}")
+    @Path("{id}")
     @Transactional
     @Operation(
             operationId = "getChampion",
@@ -46,23 +44,7 @@ public class ChampionResource {
         return ChampionView.from(Champion.visible(id));
     }
 
-    @GET
-    @Path("organisations/{id}/champions")
-    @Transactional
-    @Operation(
-            operationId = "listChampionsOfOrganisation",
-            summary = "An organisation's champions",
-            description = "The people of one organisation who will talk, mentor or facilitate.")
-    public Page<ChampionView> ofOrganisation(
-            @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
-                    @PathParam("id")
-                    String id,
-            @Valid @BeanParam Page.Wanted wanted) {
-        UUID organisation = Organisation.listed(id).id;
-        return page(Champion.visibleOf(organisation, wanted.after(), wanted.limit + 1), wanted);
-    }
-
-    private static Page<ChampionView> page(List<Champion> rows, Page.Wanted wanted) {
+    static Page<ChampionView> page(List<Champion> rows, Page.Wanted wanted) {
         return wanted.page(rows, row -> row.id).map(ChampionView::from);
     }
 }

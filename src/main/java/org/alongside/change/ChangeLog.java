@@ -26,6 +26,13 @@ public class ChangeLog {
             insert into change_arrival (at, kind, entity_id, action, version)
             values (:at, :kind, :id, :action, :version)
             """;
+    private static final String ARRIVE_TOGETHER = """
+            insert into change_arrival (at, kind, entity_id, action, version)
+            select :at, :kind, entity_id, action, version
+              from unnest(cast(:ids as uuid[]), cast(:actions as text[]), cast(:versions as integer[]))
+                   with ordinality as entry (entity_id, action, version, place)
+             order by place
+            """;
     private static final String AFTER = """
             select number, at, kind, entity_id, action, version
               from change
@@ -53,6 +60,30 @@ public class ChangeLog {
                 .setParameter("id", id)
                 .setParameter("action", action.code())
                 .setParameter("version", version)
+                .executeUpdate();
+        written.fire(new Written());
+    }
+
+    /**
+     * One entry's part in many changes made together.
+     *
+     * @param id the entry
+     * @param action what was done to it
+     * @param version the version it has now
+     */
+    public record Made(UUID id, Change.Action action, int version) {}
+
+    /** Notes many changes of one kind in the caller's transaction, and fails without one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(EntityKind kind, List<Made> changes) {
+        session.createNativeMutationQuery(ARRIVE_TOGETHER)
+                .setParameter("at", clock.instant())
+                .setParameter("kind", kind.code())
+                .setParameter("ids", changes.stream().map(Made::id).toArray(UUID[]::new))
+                .setParameter(
+                        "actions",
+                        changes.stream().map(made -> made.action().code()).toArray(String[]::new))
+                .setParameter("versions", changes.stream().map(Made::version).toArray(Integer[]::new))
                 .executeUpdate();
         written.fire(new Written());
     }

@@ -1,5 +1,6 @@
 package org.alongside.curation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
@@ -33,14 +34,14 @@ class Writer {
         Result result = writing.create(draft, terms.idempotencyKey, account());
         RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.created(
                 UriBuilder.fromPath("/api/v1/{path}/{id}").build(path, result.id()));
-        return wait(answer, result, terms).entity(view.apply(result.id())).build();
+        return wait(answer, result, terms).entity(seen(result.id(), view)).build();
     }
 
     /** Answers 200 with the entry as it is now. */
     <V> RestResponse<V> changed(UUID id, Object draft, Terms terms, Function<UUID, V> view) {
         Result result = desk.change(id, terms.base(), draft, author());
         return wait(RestResponse.ResponseBuilder.<V>ok(), result, terms)
-                .entity(view.apply(id))
+                .entity(seen(id, view))
                 .build();
     }
 
@@ -57,6 +58,11 @@ class Writer {
                 .filter(longest -> result.version() == 0 || follower.shows(result.id(), result.version(), longest))
                 .ifPresent(shown -> answer.header("Preference-Applied", "wait=" + shown.toSeconds()));
         return answer;
+    }
+
+    /** The entry as the next reader will see it, not as it was when the request began. */
+    private static <V> V seen(UUID id, Function<UUID, V> view) {
+        return QuarkusTransaction.requiringNew().call(() -> view.apply(id));
     }
 
     private Author author() {

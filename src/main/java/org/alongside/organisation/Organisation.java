@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
 
 /**
  * An organisation that would, or might, share power with the people who use its services. What it claims and what its
@@ -91,7 +92,7 @@ public class Organisation extends PanacheEntityBase {
         organisation.evidenced = Evidenced.NOTHING_YET;
         draft.writeTo(organisation);
         organisation.persist();
-        OrganisationIdentifier.name(organisation);
+        OrganisationIdentifier.name(organisation, List.of());
         return organisation;
     }
 
@@ -101,9 +102,13 @@ public class Organisation extends PanacheEntityBase {
         draft.writeTo(this);
         status = Status.LISTED;
         touch(now);
-        if (!orgIds.equals(before)) {
-            OrganisationIdentifier.name(this);
-        }
+        OrganisationIdentifier.name(this, before);
+    }
+
+    /** Names its areas by their current codes. */
+    public void keepUpWith(Areas areas) {
+        areasServed = areas.current(areasServed);
+        baseArea = baseArea == null ? null : areas.current(List.of(baseArea)).get(0);
     }
 
     /**
@@ -163,6 +168,25 @@ public class Organisation extends PanacheEntityBase {
     /** The organisation, kept from changing until the transaction ends. */
     public static Optional<Organisation> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The organisations, kept from changing until the transaction ends; in one order, so that two callers can't wait for each other. */
+    public static List<Organisation> findLocked(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Organisation.<Organisation>find("id in ?1", Sort.by("id"), ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /** Those that come from a source with any of these ids. */
+    public static List<Organisation> findBySource(String name, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list("sourceName = ?1 and sourceId in ?2", name, ids);
+    }
+
+    /** Those of these names that no source has an id for. */
+    public static List<Organisation> findUnsourced(Collection<String> names) {
+        return names.isEmpty() ? List.of() : list("name in ?1 and sourceId is null", names);
     }
 
     public static Optional<Organisation> findBySource(String name, String id) {

@@ -235,6 +235,7 @@ public record OrganisationDraft(
      * @param statedOn when it said so
      * @param scope in one sentence, in what part of its work
      */
+    @JsonIgnoreProperties("label")
     public record Claim(
             @NotNull(message = "is needed")
             @Min(value = 1, message = "is 1 to 7")

@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.vocabulary.OrgIds;
 
 /** Which organisation an identifier such as {@code GB-CHC-1234567} means. Each means one. */
@@ -37,14 +39,34 @@ public class OrganisationIdentifier extends PanacheEntityBase {
         }
     }
 
-    static void name(Organisation organisation) {
-        delete("organisationId", organisation.id);
-        for (String orgId : organisation.orgIds) {
-            OrganisationIdentifier identifier = new OrganisationIdentifier();
-            identifier.orgId = orgId;
-            identifier.organisationId = organisation.id;
-            identifier.persist();
+    /**
+     * Makes these identifiers mean this organisation.
+     *
+     * @param before those that did until now; what hasn't changed costs nothing
+     */
+    static void name(Organisation organisation, Collection<String> before) {
+        List<String> gone = before.stream()
+                .filter(orgId -> !organisation.orgIds.contains(orgId))
+                .toList();
+        if (!gone.isEmpty()) {
+            delete("organisationId = ?1 and orgId in ?2", organisation.id, gone);
         }
+        for (String orgId : organisation.orgIds) {
+            if (!before.contains(orgId)) {
+                OrganisationIdentifier identifier = new OrganisationIdentifier();
+                identifier.orgId = orgId;
+                identifier.organisationId = organisation.id;
+                identifier.persist();
+            }
+        }
+    }
+
+    /** Which organisation each of these identifiers means; those that mean none are left out. */
+    public static Map<String, UUID> meanings(Collection<String> orgIds) {
+        return orgIds.isEmpty()
+                ? Map.of()
+                : OrganisationIdentifier.<OrganisationIdentifier>list("orgId in ?1", orgIds).stream()
+                        .collect(Collectors.toMap(known -> known.orgId, known -> known.organisationId));
     }
 
     private static Optional<UUID> byOrgId(String id) {

@@ -34,14 +34,7 @@ class Checks {
      * @throws Refusal (422) that names every field at fault
      */
     void check(OrganisationDraft draft, UUID id, Origin origin) {
-        List<FieldError> errors = violations(draft);
-        if (draft.summary() == null && origin != Origin.IMPORT) {
-            errors.add(FieldError.of("summary", "is needed: say in plain words what you do"));
-        }
-        if (draft.base() != null
-                && (draft.base().lat() == null) != (draft.base().lon() == null)) {
-            errors.add(FieldError.of("base", "needs both lat and lon, or neither"));
-        }
+        List<FieldError> errors = faults(draft, origin);
         for (OrganisationIdentifier taken : OrganisationIdentifier.takenByOthers(draft.orgIds(), id)) {
             errors.add(new FieldError("orgIds", "already means the organisation " + taken.organisationId, taken.orgId));
         }
@@ -54,6 +47,19 @@ class Checks {
                             draft.source().id())));
         }
         refuse(errors);
+    }
+
+    /** What is wrong with an organisation's proposed state by itself, whatever else is listed. */
+    List<FieldError> faults(OrganisationDraft draft, Origin origin) {
+        List<FieldError> errors = violations(draft);
+        if (draft.summary() == null && origin != Origin.IMPORT) {
+            errors.add(FieldError.of("summary", "is needed: say in plain words what you do"));
+        }
+        if (draft.base() != null
+                && (draft.base().lat() == null) != (draft.base().lon() == null)) {
+            errors.add(FieldError.of("base", "needs both lat and lon, or neither"));
+        }
+        return errors;
     }
 
     /**

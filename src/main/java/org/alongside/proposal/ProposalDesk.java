@@ -92,6 +92,13 @@ public class ProposalDesk {
     }
 
     private Result decided(EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
+        keep(kind, action, result, base, draft, author);
+        log.record(kind, result.id(), written(action), result.version());
+        return result;
+    }
+
+    /** Puts a proposal that is decided at once on record. */
+    void keep(EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
         Instant now = clock.instant();
         Proposal proposal = new Proposal();
         proposal.id = ids.next();
@@ -106,8 +113,6 @@ public class ProposalDesk {
         proposal.status = Proposal.Status.WAITING;
         proposal.approve(author.name(), "decided at once", result.version(), now);
         proposal.persist();
-        log.record(kind, result.id(), written(action), result.version());
-        return result;
     }
 
     private static Change.Action written(Action action) {

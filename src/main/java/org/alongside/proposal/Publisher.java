@@ -15,28 +15,31 @@ import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
 
 /** Applies what was approved to the entry it is about, and has evidence weighed again where a case study changed. */
 @ApplicationScoped
 class Publisher {
 
     private final EvidenceKeeper evidence;
+    private final Areas areas;
     private final Clock clock;
 
-    Publisher(EvidenceKeeper evidence, Clock clock) {
+    Publisher(EvidenceKeeper evidence, Areas areas, Clock clock) {
         this.evidence = evidence;
+        this.areas = areas;
         this.clock = clock;
     }
 
     /** Makes the entry; answers with its version. */
     int create(EntityKind kind, UUID id, Object draft) {
         return switch (kind) {
-            case ORGANISATION -> Organisation.list(id, (OrganisationDraft) draft, clock.instant()).version;
-            case CHAMPION -> Champion.list(id, (ChampionDraft) draft, clock.instant()).version;
+            case ORGANISATION -> kept(Organisation.list(id, (OrganisationDraft) draft, clock.instant()));
+            case CHAMPION -> kept(Champion.list(id, (ChampionDraft) draft, clock.instant()));
             case CASE_STUDY -> {
                 CaseStudy study = CaseStudy.publish(id, (CaseStudyDraft) draft, clock.instant());
                 evidence.weigh(study.organisationIds());
-                yield study.version;
+                yield kept(study);
             }
         };
     }
@@ -47,12 +50,12 @@ class Publisher {
             case ORGANISATION -> {
                 Organisation organisation = Organisation.findById(id);
                 organisation.revise((OrganisationDraft) draft, clock.instant());
-                yield organisation.version;
+                yield kept(organisation);
             }
             case CHAMPION -> {
                 Champion champion = Champion.findById(id);
                 champion.revise((ChampionDraft) draft, clock.instant());
-                yield champion.version;
+                yield kept(champion);
             }
             case CASE_STUDY -> {
                 CaseStudy study = CaseStudy.findById(id);
@@ -60,9 +63,24 @@ class Publisher {
                 study.revise((CaseStudyDraft) draft, clock.instant());
                 concerned.addAll(study.organisationIds());
                 evidence.weigh(concerned);
-                yield study.version;
+                yield kept(study);
             }
         };
+    }
+
+    private int kept(Organisation organisation) {
+        organisation.keepUpWith(areas);
+        return organisation.version;
+    }
+
+    private int kept(CaseStudy study) {
+        study.keepUpWith(areas);
+        return study.version;
+    }
+
+    private int kept(Champion champion) {
+        champion.keepUpWith(areas);
+        return champion.version;
     }
 
     /** Takes the entry down; answers with its new version. */

@@ -16,7 +16,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
@@ -26,6 +26,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
                 .tokenFilter("lowercase")
                 .tokenFilter("englishPossessive")
                 .tokenFilter("asciiFolding")
+                .tokenFilter("stop")
                 .tokenFilter("porterStem");
         context.analyzer(PLAIN)
                 .custom()

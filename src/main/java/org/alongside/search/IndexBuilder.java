@@ -49,7 +49,8 @@ class IndexBuilder {
     /** The index that is there, if it can be used, else a new one. */
     Built openOrBuild() {
         UUID identity = log.identity();
-        return home.usable(identity).flatMap(this::open).orElseGet(() -> build(identity));
+        long newest = log.newest();
+        return home.usable(identity, newest).flatMap(this::open).orElseGet(() -> build(identity));
     }
 
     /** Deletes the folders of all other indexes. */

@@ -33,11 +33,16 @@ class IndexHome {
         Path directory();
     }
 
-    /** The folder of an index that follows a log and was built as it would be built today. */
-    Optional<Path> usable(UUID log) {
+    /**
+     * The folder of an index that follows a log, no further than the log goes (a restored database has lost its end),
+     * and was built as it would be built today.
+     */
+    Optional<Path> usable(UUID log, long newest) {
         return folders().stream()
                 .filter(folder -> Position.in(folder)
-                        .filter(position -> position.log().equals(log) && position.analysis() == Analysis.VERSION)
+                        .filter(position -> position.log().equals(log)
+                                && position.number() <= newest
+                                && position.analysis() == Analysis.VERSION)
                         .isPresent())
                 .findFirst();
     }

@@ -17,13 +17,13 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * An organisation as the index knows it: everything a question can ask about, and the card its answer is made of.
  *
  * @param id the organisation's id
- * @param name its name, also without stemming
+ * @param name its name
  * @param otherNames its other names
  * @param summary its summary
  * @param description its description
- * @param topics the words of its sectors and offers, in English and Welsh
  * @param caseStudies titles and summaries of its published case studies, as one text however many there are
  * @param caseStudyIds which case studies those are
+ * @param all every word there is to find it by: all of the above, its sectors and its offers, in English and Welsh
  * @param serves every area for which a question for who serves it should find this organisation
  * @param servesWide those of {@code serves} that are combined authorities or wider; what is counted
  * @param based every area it is based within
@@ -48,7 +48,6 @@ public record PartnerDocument(
         @DocumentId String id,
 
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
-        @FullTextField(name = "namePlain", analyzer = Analysis.PLAIN)
         @KeywordField(name = "nameExact", normalizer = Analysis.EXACT)
         @KeywordField(
                 name = "nameSort",
@@ -67,12 +66,11 @@ public record PartnerDocument(
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
         String description,
 
-        @FullTextField(analyzer = Analysis.WORDS) List<String> topics,
-
         @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
         String caseStudies,
 
         @KeywordField List<String> caseStudyIds,
+        @FullTextField(analyzer = Analysis.WORDS) List<String> all,
         @KeywordField List<String> serves,
         @KeywordField(aggregable = Aggregable.YES) List<String> servesWide,
         @KeywordField List<String> based,

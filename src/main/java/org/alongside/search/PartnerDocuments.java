@@ -3,6 +3,7 @@ package org.alongside.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.alongside.vocabulary.Area;
 import org.alongside.vocabulary.AreaType;
 import org.alongside.vocabulary.Areas;
 import org.alongside.vocabulary.Offer;
+import org.alongside.vocabulary.Sector;
 import org.alongside.vocabulary.Sectors;
 import org.alongside.vocabulary.Term;
 
@@ -57,17 +59,19 @@ class PartnerDocuments {
     private PartnerDocument document(Organisation o, List<CaseStudy> studies) {
         List<String> serves = served(o);
         List<String> based = o.baseArea == null ? List.of() : within(o.baseArea);
+        List<String> topics = topics(o);
+        String told = studies.stream()
+                .map(study -> study.title + ". " + study.summary)
+                .collect(Collectors.joining("\n"));
         return new PartnerDocument(
                 o.id.toString(),
                 o.name,
                 o.otherNames,
                 o.summary,
                 o.description,
-                topics(o),
-                studies.stream()
-                        .map(study -> study.title + ". " + study.summary)
-                        .collect(Collectors.joining("\n")),
+                told,
                 studies.stream().map(study -> study.id.toString()).toList(),
+                everything(o, topics, told),
                 serves,
                 wide(serves),
                 based,
@@ -75,7 +79,7 @@ class PartnerDocuments {
                 all(o.sectors, sectors::withAncestors),
                 o.sectors.stream()
                         .flatMap(code -> sectors.top(code).stream())
-                        .map(sector -> sector.code())
+                        .map(Sector::code)
                         .distinct()
                         .toList(),
                 o.supports,
@@ -89,6 +93,13 @@ class PartnerDocuments {
                 o.updatedAt.toEpochMilli(),
                 o.id.getMostSignificantBits() ^ o.id.getLeastSignificantBits(),
                 card(o, studies));
+    }
+
+    private static List<String> everything(Organisation o, List<String> topics, String told) {
+        return Stream.of(List.of(o.name), o.otherNames, Arrays.asList(o.summary, o.description, told), topics)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

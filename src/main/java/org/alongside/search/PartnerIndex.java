@@ -9,9 +9,13 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
+import org.jboss.logging.Logger;
 
 /** One index on disk: written by the follower, read by everybody. */
 final class PartnerIndex implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PartnerIndex.class);
 
     private final Path directory;
     private final CloseableSearchMapping mapping;
@@ -65,9 +69,14 @@ final class PartnerIndex implements AutoCloseable {
         }
     }
 
+    /** Closes what can be closed: an index that is damaged or gone can fail even at that, and nothing is lost by it. */
     @Override
     public void close() {
-        mapping.close();
+        try {
+            mapping.close();
+        } catch (SearchException damaged) {
+            LOG.debugf(damaged, "The index in %s can't be closed", directory);
+        }
     }
 
     private <T> void each(Collection<T> things, Work<T> work) {

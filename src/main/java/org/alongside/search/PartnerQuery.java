@@ -2,27 +2,31 @@ package org.alongside.search;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Willing;
-import org.hibernate.search.engine.search.common.BooleanOperator;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SimpleQueryFlag;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 
 /** A question in the index's terms, one method for each part of it. */
 final class PartnerQuery {
 
-    private static final Pattern OPERATORS = Pattern.compile("\"|(^|\\s)-\\S");
+    /** Other words for a thing count a little less than the words typed. */
+    private static final float OTHER_WORDS = 0.7f;
+
+    /** Everything there is to find counts once; the name and the summary, being short and chosen, count on top. */
+    private static final Map<String, Float> FIELDS = Map.of("all", 1f, "name", 1f, "summary", 0.5f);
 
     private final Question question;
+    private final Words words;
     private final TypedSearchPredicateFactory<NonStaticMetamodelScope> f;
 
-    PartnerQuery(Question question, TypedSearchPredicateFactory<NonStaticMetamodelScope> f) {
+    PartnerQuery(Question question, Words words, TypedSearchPredicateFactory<NonStaticMetamodelScope> f) {
         this.question = question;
+        this.words = words;
         this.f = f;
     }
 
@@ -40,10 +44,22 @@ final class PartnerQuery {
                 narrow(bool, criterion);
             }
         }
-        if (question.q() != null) {
+        if (!words.isEmpty()) {
             bool.must(words());
         }
         return bool;
+    }
+
+    /** Where the words stand in some of what was found: the fields a reader sees, each by itself. */
+    PredicateFinalStep placesIn(List<String> ids, List<String> fields) {
+        BooleanPredicateClausesStep<?, ?> places = f.bool();
+        for (Words.Thing thing : words.wanted()) {
+            for (String field : fields) {
+                places.should(words(field, thing.text()));
+                thing.others().forEach(other -> places.should(words(field, other)));
+            }
+        }
+        return f.bool().filter(f.id().matchingAny(ids)).must(places);
     }
 
     private void narrow(BooleanPredicateClausesStep<?, ?> bool, Criterion criterion) {
@@ -88,44 +104,63 @@ final class PartnerQuery {
         };
     }
 
-    /** An exact name comes first, all words before some; phrases and -words are taken at their word. */
+    /** An exact name comes first, all words before some; what is in quotes or left out is taken at its word. */
     private PredicateFinalStep words() {
-        if (OPERATORS.matcher(question.q()).find()) {
-            return text(BooleanOperator.AND, 1, SimpleQueryFlag.PHRASE, SimpleQueryFlag.NOT);
+        BooleanPredicateClausesStep<?, ?> bool = f.bool();
+        BooleanPredicateClausesStep<?, ?> some = f.bool();
+        BooleanPredicateClausesStep<?, ?> all = f.bool();
+        for (Words.Thing thing : words.wanted()) {
+            if (thing.exact()) {
+                bool.must(phrase(thing.text()));
+            } else {
+                some.should(thing(thing));
+                all.must(thing(thing));
+            }
         }
-        return f.bool()
-                .must(text(BooleanOperator.OR, 1))
-                .should(text(BooleanOperator.AND, 4))
-                .should(f.match()
-                        .field("nameExact")
-                        .matching(question.q())
-                        .constantScore()
-                        .boost(1000))
-                .should(f.match()
-                        .field("otherNamesExact")
-                        .matching(question.q())
-                        .constantScore()
-                        .boost(500));
+        for (Words.Thing thing : words.unwanted()) {
+            bool.mustNot(
+                    thing.isPhrase()
+                            ? phrase(thing.text())
+                            : f.match().field("all").matching(thing.text()));
+        }
+        if (some.hasClause()) {
+            bool.must(some);
+            bool.should(all);
+        }
+        for (String field : List.of("nameExact", "otherNamesExact")) {
+            bool.should(f.match()
+                    .field(field)
+                    .matching(question.q())
+                    .constantScore()
+                    .boost(1000));
+        }
+        return bool;
     }
 
-    private PredicateFinalStep text(BooleanOperator operator, float boost, SimpleQueryFlag... flags) {
-        EnumSet<SimpleQueryFlag> allowed = EnumSet.noneOf(SimpleQueryFlag.class);
-        allowed.addAll(List.of(flags));
-        return f.simpleQueryString()
-                .field("name")
-                .boost(3)
-                .field("otherNames")
-                .boost(3)
-                .field("namePlain")
-                .boost(1)
-                .field("summary")
-                .boost(2)
-                .field("description")
-                .field("topics")
-                .field("caseStudies")
-                .matching(question.q())
-                .defaultOperator(operator)
-                .flags(allowed)
-                .boost(boost);
+    /** One thing in any of its words: anywhere, and better in the name or the summary. */
+    private PredicateFinalStep thing(Words.Thing thing) {
+        BooleanPredicateClausesStep<?, ?> any = f.bool();
+        any.should(text(thing.text(), 1));
+        for (String other : thing.others()) {
+            any.should(text(other, OTHER_WORDS));
+        }
+        return any;
+    }
+
+    private PredicateFinalStep text(String text, float boost) {
+        BooleanPredicateClausesStep<?, ?> fields = f.bool();
+        FIELDS.forEach((field, weight) ->
+                fields.should(f.bool().must(words(field, text)).boost(weight * boost)));
+        return fields;
+    }
+
+    private PredicateFinalStep words(String field, String text) {
+        return text.indexOf(' ') < 0
+                ? f.match().field(field).matching(text)
+                : f.phrase().field(field).matching(text).slop(1);
+    }
+
+    private PredicateFinalStep phrase(String text) {
+        return f.phrase().field("all").matching(text);
     }
 }

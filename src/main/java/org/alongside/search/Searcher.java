@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.SortField;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
@@ -27,11 +26,15 @@ class Searcher {
 
     private static final int LARGEST_FACET = 100;
 
+    private static final Words NONE = new Words(List.of(), List.of());
+
     private final IndexFollower follower;
+    private final Synonyms synonyms;
     private final ObjectMapper json;
 
-    Searcher(IndexFollower follower, ObjectMapper json) {
+    Searcher(IndexFollower follower, Synonyms synonyms, ObjectMapper json) {
         this.follower = follower;
+        this.synonyms = synonyms;
         this.json = json;
     }
 
@@ -55,51 +58,72 @@ class Searcher {
 
     /** Everything that answers a question. */
     Found find(Question question) {
-        return follower.ask(session -> {
-            SearchResult<Hit> page = page(session, question);
-            Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
-            for (Criterion facet : question.facets()) {
-                counts.put(facet, count(session, question, facet));
-            }
-            return new Found(page.total().hitCount(), page.hits(), counts);
-        });
+        return follower.ask(session -> find(session, question));
+    }
+
+    Found find(SearchSession session, Question question) {
+        Words words = words(question);
+        SearchResult<Hit> page = page(session, question, words);
+        Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
+        for (Criterion facet : question.facets()) {
+            counts.put(facet, count(session, question, words, facet));
+        }
+        return new Found(page.total().hitCount(), withPlaces(session, question, words, page.hits()), counts);
     }
 
     /** How many answer a question. */
     long count(Question question) {
         return follower.ask(session -> session.search(PartnerDocument.class)
-                .where(f -> new PartnerQuery(question, f).whole())
+                .where(f -> new PartnerQuery(question, words(question), f).whole())
                 .fetchTotalHitCount());
     }
 
-    private SearchResult<Hit> page(SearchSession session, Question question) {
+    private SearchResult<Hit> page(SearchSession session, Question question, Words words) {
         return session.search(PartnerDocument.class)
-                .select(f -> question.q() == null
-                        ? f.composite()
-                                .from(f.field("card", String.class), f.score())
-                                .as((card, score) -> new Hit(read(card), score, Map.of()))
-                        : f.composite()
-                                .from(
-                                        f.field("card", String.class),
-                                        f.score(),
-                                        f.composite()
-                                                .from(SHOWN.stream()
-                                                        .map(field -> f.highlight(field))
-                                                        .toArray(ProjectionFinalStep<?>[]::new))
-                                                .asList())
-                                .as((card, score, found) -> new Hit(read(card), score, byField(found))))
-                .where(f -> new PartnerQuery(question, f).whole())
+                .select(f -> f.composite()
+                        .from(f.field("card", String.class), f.score())
+                        .as((card, score) -> new Hit(read(card), score, Map.of())))
+                .where(f -> new PartnerQuery(question, words, f).whole())
                 .sort(f -> order(f, question))
-                .highlighter(f -> f.unified().tag("", "").numberOfFragments(1))
                 .fetch(question.start().offset(), question.limit());
     }
 
-    private Map<String, Long> count(SearchSession session, Question question, Criterion facet) {
+    /** The hits with where the words stand in them; a question of its own, so that finding needn't look in each field. */
+    private List<Hit> withPlaces(SearchSession session, Question question, Words words, List<Hit> hits) {
+        if (words.wanted().isEmpty() || hits.isEmpty()) {
+            return hits;
+        }
+        List<String> ids = hits.stream().map(hit -> hit.card().id().toString()).toList();
+        Map<String, Map<String, List<String>>> places = session
+                .search(PartnerDocument.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.id(String.class),
+                                f.composite()
+                                        .from(SHOWN.stream()
+                                                .map(field -> f.highlight(field))
+                                                .toArray(ProjectionFinalStep<?>[]::new))
+                                        .asList())
+                        .as((id, found) -> Map.entry(id, byField(found))))
+                .where(f -> new PartnerQuery(question, words, f).placesIn(ids, SHOWN))
+                .highlighter(f -> f.unified().tag("", "").numberOfFragments(1))
+                .fetchHits(ids.size())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return hits.stream()
+                .map(hit -> new Hit(
+                        hit.card(),
+                        hit.score(),
+                        places.getOrDefault(hit.card().id().toString(), Map.of())))
+                .toList();
+    }
+
+    private Map<String, Long> count(SearchSession session, Question question, Words words, Criterion facet) {
         String field = PartnerQuery.counted(facet, question);
         if (facet == Criterion.RUNG) {
             AggregationKey<Map<Integer, Long>> rungs = AggregationKey.of("rung");
             Map<Integer, Long> counts = session.search(PartnerDocument.class)
-                    .where(f -> new PartnerQuery(question, f).without(facet))
+                    .where(f -> new PartnerQuery(question, words, f).without(facet))
                     .aggregation(
                             rungs, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
                     .fetch(0)
@@ -111,16 +135,20 @@ class Searcher {
         }
         AggregationKey<Map<String, Long>> codes = AggregationKey.of("codes");
         return session.search(PartnerDocument.class)
-                .where(f -> new PartnerQuery(question, f).without(facet))
+                .where(f -> new PartnerQuery(question, words, f).without(facet))
                 .aggregation(codes, f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET))
                 .fetch(0)
                 .aggregation(codes);
     }
 
+    private Words words(Question question) {
+        return question.q() == null ? NONE : Words.of(question.q(), synonyms);
+    }
+
     private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question) {
         SortFinalStep turns = f.extension(LuceneExtension.get())
-                .fromLuceneSortField(new SortField(
-                        "turn", new Turns(question.start().seed(), question.order() == Question.Order.relevance)));
+                .fromLuceneSortField(
+                        new Turns(question.start().seed(), question.order() == Question.Order.relevance).sort());
         return switch (question.order()) {
             case name -> f.field("nameSort").then().composite(c -> c.add(turns));
             case recent -> f.field("updated").desc().then().composite(c -> c.add(turns));

@@ -9,6 +9,7 @@ import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.LeafFieldComparator;
 import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.SortField;
 
 /**
  * The order in which equals take turns. Each organisation draws a lot for the seed, and the lots decide: nothing about
@@ -26,6 +27,18 @@ final class Turns extends FieldComparatorSource {
     Turns(long seed, boolean byRelevance) {
         this.seed = seed;
         this.byRelevance = byRelevance;
+    }
+
+    /** The sort that lets equals take turns. */
+    SortField sort() {
+        return new SortField("turn", this) {
+
+            /** Without this Lucene counts scores only for what is shown, and there is nothing to compare before. */
+            @Override
+            public boolean needsScores() {
+                return byRelevance;
+            }
+        };
     }
 
     @Override

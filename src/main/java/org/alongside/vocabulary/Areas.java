@@ -39,6 +39,14 @@ public class Areas {
         return tree.find(code);
     }
 
+    /** These codes with each retired one in favour of its successor; codes nobody knows stay as they are. */
+    public List<String> current(List<String> codes) {
+        return codes.stream()
+                .map(code -> find(code).map(Area::code).orElse(code))
+                .distinct()
+                .toList();
+    }
+
     /** Codes of every area that holds all of this one, not counting itself. */
     public Set<String> ancestors(String code) {
         return tree.ancestors(code);

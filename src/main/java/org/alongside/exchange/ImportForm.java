@@ -1,0 +1,47 @@
+package org.alongside.exchange;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** What is sent to start an import. */
+public class ImportForm {
+
+    @RestForm
+    @Schema(
+            description = "The CSV file, up to 100 MB. Its first row names the columns.",
+            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+            format = "binary",
+            required = true)
+    FileUpload file;
+
+    @RestForm
+    @Schema(
+            description = "How the file's columns become fields, as JSON (see `ImportMapping`). Not needed for a file"
+                    + " whose columns are named as in the template.",
+            maxLength = 200_000,
+            example = "{\"fields\": {\"name\": {\"column\": \"org_name\"}, \"kind\": {\"value\": \"charity\"}}}")
+    String mapping;
+
+    @RestForm
+    @Schema(
+            description = "Whether to do everything but write.",
+            defaultValue = "false",
+            enumeration = {"true", "false"},
+            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN)
+    String dryRun;
+
+    @RestForm
+    @Schema(
+            description = "What the rows are.",
+            defaultValue = "organisations",
+            enumeration = {"organisations", "sectors"})
+    String kind;
+
+    @RestForm
+    @Schema(
+            description = "How the file is encoded. `auto` takes what isn't UTF-8 for Windows-1252.",
+            defaultValue = "auto",
+            enumeration = {"auto", "utf-8", "windows-1252"})
+    String encoding;
+}

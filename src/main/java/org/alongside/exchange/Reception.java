@@ -1,0 +1,193 @@
+package org.alongside.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.shared.Ids;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
+import org.alongside.shared.Text;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Takes files in: looks at each once, keeps it safe, and only then says that it will be imported. */
+@ApplicationScoped
+class Reception {
+
+    private static final long LARGEST = 100L * 1024 * 1024;
+    private static final String TAKE_TURNS = "select 1 from pg_advisory_xact_lock(7170005, hashtext(:key))";
+
+    private final ImportFiles files;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    Reception(ImportFiles files, ObjectMapper json, Ids ids, Clock clock) {
+        this.files = files;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in, or finds the job that the same request made before.
+     *
+     * @param key the request's idempotency key, or null
+     * @throws Refusal 413 when it is too large, 422 when it isn't CSV, the mapping doesn't fit it, or the key was used
+     *     for another request
+     */
+    ImportJob receive(ImportForm form, String key, String account) {
+        ImportJob job = new ImportJob();
+        job.id = ids.next();
+        job.state = ImportJob.State.waiting;
+        job.createdAt = clock.instant();
+        job.account = account;
+        job.idempotencyKey = Text.clean(key);
+        boolean kept = false;
+        try {
+            fill(job, form);
+            ImportJob accepted = QuarkusTransaction.requiringNew().call(() -> accept(job));
+            kept = accepted == job;
+            return accepted;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            if (!kept) {
+                files.forget(job.id);
+            }
+        }
+    }
+
+    private void fill(ImportJob job, ImportForm form) throws IOException {
+        FileUpload upload = form.file;
+        if (upload == null) {
+            throw refused("file", "is needed", null);
+        }
+        if (upload.size() > LARGEST) {
+            throw Refusal.tooLarge("A file may have 100 MB.");
+        }
+        job.kind = choice(ImportJob.Kind.class, "kind", form.kind, ImportJob.Kind.organisations);
+        job.dryRun = choice(Answer.class, "dryRun", form.dryRun, Answer.FALSE) == Answer.TRUE;
+        job.fileName = Optional.ofNullable(Text.clean(upload.fileName()))
+                .map(name -> PlainText.shortened(ContactDetails.masked(PlainText.line(name)), 100))
+                .orElse(null);
+        Path part = files.fresh(job.id);
+        ReceivedFile received = ReceivedFile.copy(upload.uploadedFile(), part);
+        Charset charset = charset(received, form.encoding);
+        job.encoding = charset.name();
+        job.mapping = Text.clean(form.mapping);
+        List<String> columns = columns(part, charset);
+        job.ignoredColumns = checkedMapping(job, columns).ignored(columns).stream()
+                .limit(100)
+                .map(name -> PlainText.shortened(name, 100))
+                .toList();
+        job.fingerprint = fingerprint(job, received);
+        files.keep(job.id);
+    }
+
+    private ImportJob accept(ImportJob job) {
+        if (job.idempotencyKey == null) {
+            job.persist();
+            return job;
+        }
+        ImportJob.getEntityManager()
+                .createNativeQuery(TAKE_TURNS)
+                .setParameter("key", job.account + "/" + job.idempotencyKey)
+                .getResultList();
+        Optional<ImportJob> earlier = ImportJob.sentBefore(job.account, job.idempotencyKey);
+        if (earlier.isEmpty()) {
+            job.persist();
+            return job;
+        }
+        if (!earlier.get().fingerprint.equals(job.fingerprint)) {
+            throw refused(
+                    "Idempotency-Key", "was used before for another request; choose a new one", job.idempotencyKey);
+        }
+        return earlier.get();
+    }
+
+    private static Charset charset(ReceivedFile received, String wanted) {
+        if (received.bytes() == 0) {
+            throw refused("file", "is empty", null);
+        }
+        if (!received.text()) {
+            throw refused("file", "is not CSV: save the spreadsheet as \"CSV UTF-8\" and send that", null);
+        }
+        return switch (wanted == null ? "auto" : wanted) {
+            case "auto" -> received.utf8() ? StandardCharsets.UTF_8 : ReceivedFile.WINDOWS;
+            case "windows-1252" -> ReceivedFile.WINDOWS;
+            case "utf-8" -> {
+                if (!received.utf8()) {
+                    throw refused("encoding", "is not what the file is in; try auto", wanted);
+                }
+                yield StandardCharsets.UTF_8;
+            }
+            default -> throw refused("encoding", "is auto, utf-8 or windows-1252", wanted);
+        };
+    }
+
+    private static List<String> columns(Path file, Charset charset) throws IOException {
+        try (CsvSheet sheet = CsvSheet.open(file, charset)) {
+            if (sheet.columns().isEmpty()) {
+                throw refused("file", "is empty", null);
+            }
+            return sheet.columns();
+        } catch (CsvSheet.Broken failure) {
+            throw refused("file", failure.getMessage(), null);
+        }
+    }
+
+    private Mapping checkedMapping(ImportJob job, List<String> columns) {
+        Mapping mapping = Mapping.of(job, columns, json);
+        if (job.mapping == null) {
+            for (String needed : Template.needed(job.kind)) {
+                if (!columns.contains(needed)) {
+                    throw refused(
+                            "file",
+                            "has no column named " + needed
+                                    + ": name the columns as in the template, or send a mapping",
+                            PlainText.shortened(ContactDetails.masked(String.join(",", columns)), 80));
+                }
+            }
+        }
+        mapping.check(job.kind, columns);
+        return mapping;
+    }
+
+    private static String fingerprint(ImportJob job, ReceivedFile received) {
+        String all =
+                String.join("\n", received.digest(), job.kind.name(), job.encoding, "" + job.dryRun, "" + job.mapping);
+        return HexFormat.of().formatHex(ReceivedFile.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Yes or no, as a form says it. */
+    private enum Answer {
+        TRUE,
+        FALSE
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String field, String text, E usual) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        for (E choice : type.getEnumConstants()) {
+            if (choice.name().equalsIgnoreCase(text.strip())) {
+                return choice;
+            }
+        }
+        String choices = List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT);
+        throw refused(field, "is one of " + choices, text);
+    }
+
+    private static Refusal refused(String field, String message, String value) {
+        return Refusal.invalid(List.of(new FieldError(field, message, value)));
+    }
+}

@@ -1,0 +1,76 @@
+package org.alongside.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody typed, taken apart: things looked for, each with the other words for it, and things left out. Whatever
+ * is typed can be taken apart; signs that mean nothing are passed over.
+ *
+ * @param wanted what is looked for
+ * @param unwanted what must not be there
+ */
+record Words(List<Thing> wanted, List<Thing> unwanted) {
+
+    private static final Pattern PIECE = Pattern.compile("(-?)\"([^\"]*)\"?|(?:(?<=^|\\s)(-))?([^\\s\"]+)");
+
+    /**
+     * One thing looked for.
+     *
+     * @param text a word, or several that stand together
+     * @param exact whether it was put in quotes: then only these words will do, in this order
+     * @param others other words for it
+     */
+    record Thing(String text, boolean exact, List<String> others) {
+
+        boolean isPhrase() {
+            return text.indexOf(' ') >= 0;
+        }
+    }
+
+    static Words of(String typed, Synonyms synonyms) {
+        List<Thing> wanted = new ArrayList<>();
+        List<Thing> unwanted = new ArrayList<>();
+        List<String> loose = new ArrayList<>();
+        Matcher piece = PIECE.matcher(typed.replace('“', '"').replace('”', '"').replace('’', '\''));
+        while (piece.find()) {
+            boolean quoted = piece.group(2) != null;
+            String text = (quoted ? piece.group(2) : piece.group(4)).strip();
+            boolean leftOut = quoted ? !piece.group(1).isEmpty() : piece.group(3) != null;
+            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                continue;
+            }
+            if (leftOut) {
+                unwanted.add(new Thing(text, quoted, List.of()));
+            } else if (quoted) {
+                wanted.add(new Thing(text, true, List.of()));
+            } else {
+                loose.add(text);
+            }
+        }
+        wanted.addAll(grouped(loose, synonyms));
+        return new Words(List.copyOf(wanted), List.copyOf(unwanted));
+    }
+
+    boolean isEmpty() {
+        return wanted.isEmpty() && unwanted.isEmpty();
+    }
+
+    /** Words that the list of synonyms knows together are one thing, the longest first. */
+    private static List<Thing> grouped(List<String> words, Synonyms synonyms) {
+        List<Thing> things = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int length = Math.min(synonyms.longest(), words.size() - at);
+            while (length > 1 && !synonyms.knows(String.join(" ", words.subList(at, at + length)))) {
+                length--;
+            }
+            String text = String.join(" ", words.subList(at, at + length));
+            things.add(new Thing(text, false, synonyms.of(text)));
+            at += length;
+        }
+        return things;
+    }
+}

@@ -1,0 +1,80 @@
+package org.alongside;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The directory under test: emptied before each class that writes. */
+public final class Directory {
+
+    private static final String EMPTY = """
+            truncate organisation, organisation_identifier, case_study, case_study_organisation, champion,
+                     champion_contact, proposal, idempotency_key, change, change_arrival;
+            update change_log set id = gen_random_uuid()
+            """;
+
+    private Directory() {}
+
+    /** Takes everything out, and waits until search has noticed. */
+    public static void empty() {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        deleteIndex();
+        await().atMost(Duration.ofSeconds(20)).until(Directory::searchIsEmpty);
+    }
+
+    private static boolean searchIsEmpty() {
+        boolean builtAgain = inIndex().stream().anyMatch(path -> path.endsWith("position"));
+        if (!builtAgain) {
+            return false;
+        }
+        Response everything = Api.reader().get("/api/v1/search?willing=any");
+        return everything.statusCode() == 200 && everything.path("total.value").equals(0);
+    }
+
+    public static DataSource database() {
+        return CDI.current().select(DataSource.class).get();
+    }
+
+    /** Deletes the search index from under the running application, which may be writing to it. */
+    public static void deleteIndex() {
+        for (Path path : inIndex()) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (DirectoryNotEmptyException writtenMeanwhile) {
+                // what the application puts there now belongs to the index it builds instead
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** Everything in the index's folder, the deepest first; nothing while there is no such folder. */
+    private static List<Path> inIndex() {
+        Path index = Path.of(ConfigProvider.getConfig().getValue("alongside.search.directory", String.class));
+        try (Stream<Path> found = Files.walk(index)) {
+            return found.sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException | UncheckedIOException goneMeanwhile) {
+            return List.of();
+        }
+    }
+}

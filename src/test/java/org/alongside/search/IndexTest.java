@@ -1,0 +1,116 @@
+package org.alongside.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.alongside.Api;
+import org.alongside.Directory;
+import org.alongside.Drafts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IndexTest {
+
+    @Inject
+    IndexHome.Settings settings;
+
+    @BeforeEach
+    void start_empty() {
+        Directory.empty();
+    }
+
+    @Test
+    void a_write_that_waited_is_found_and_says_so() {
+        Response made = Api.list("organisations", Drafts.organisation("Found at Once"));
+        assertThat(made.header("Preference-Applied")).isEqualTo("wait=10");
+        given().get("/api/v1/search?q=found").then().body("items.organisation.name", contains("Found at Once"));
+        Api.remove("organisations", made.path("id")).then().header("Preference-Applied", "wait=10");
+        given().get("/api/v1/search?q=found").then().body("items", empty());
+    }
+
+    @Test
+    void a_write_that_did_not_wait_is_found_within_a_second() {
+        Api.admin()
+                .body(Drafts.organisation("Found Soon"))
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        given().get("/api/v1/search?q=soon").path("total.value").equals(1));
+    }
+
+    @Test
+    void a_deleted_index_comes_back_by_itself_while_entries_can_be_read() {
+        String id = Api.listed("organisations", Drafts.organisation("Still There"));
+        Directory.deleteIndex();
+        Set<Integer> answers = new HashSet<>();
+        AtomicBoolean back = new AtomicBoolean();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    given().get("/api/v1/organisations/" + id).then().statusCode(200);
+                    Response search = given().get("/api/v1/search?q=still");
+                    answers.add(search.statusCode());
+                    if (search.statusCode() == 503) {
+                        assertThat(search.header("Retry-After")).isEqualTo("2");
+                        assertThat(search.contentType()).startsWith("application/problem+json");
+                    }
+                    back.set(!Position.isMissingIn(folder()) && search.statusCode() == 200);
+                    return back.get();
+                });
+        assertThat(answers).isSubsetOf(200, 503).contains(200);
+        Api.listed("organisations", Drafts.organisation("Still Writable"));
+        given().get("/api/v1/search?q=still&sort=name")
+                .then()
+                .body("items.organisation.name", contains("Still There", "Still Writable"));
+    }
+
+    @Test
+    void a_damaged_index_is_noticed_and_built_again() throws IOException {
+        Api.listed("organisations", Drafts.organisation("Before the Damage"));
+        try (Stream<Path> files = Files.walk(folder().resolve("partner"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        Api.list("organisations", Drafts.organisation("After the Damage"))
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> given().get("/api/v1/search?q=damage")
+                                .then()
+                                .extract()
+                                .path("total.value"),
+                        equalTo(2));
+        given().get("/q/health/well").then().statusCode(200);
+    }
+
+    private Path folder() {
+        try (Stream<Path> folders = Files.list(settings.directory())) {
+            List<Path> found = folders.toList();
+            return found.isEmpty() ? settings.directory() : found.get(0);
+        } catch (IOException gone) {
+            return settings.directory();
+        }
+    }
+}

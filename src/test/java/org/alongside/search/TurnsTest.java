@@ -1,0 +1,35 @@
+package org.alongside.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+    @Test
+    void over_many_days_each_of_ten_comes_first_about_equally_often() {
+        long[] ids = LongStream.range(0, 10)
+                .map(i -> new UUID(0x0198c0de7a117000L + i, 0x8000000000000000L + i).getMostSignificantBits())
+                .toArray();
+        Map<Long, Integer> first = new HashMap<>();
+        for (long day = 20_000; day < 30_000; day++) {
+            long best = ids[0];
+            for (long id : ids) {
+                best = Turns.lot(id, day) < Turns.lot(best, day) ? id : best;
+            }
+            first.merge(best, 1, Integer::sum);
+        }
+        assertThat(first).hasSize(10);
+        assertThat(first.values()).allSatisfy(times -> assertThat(times).isBetween(850, 1150));
+    }
+
+    @Test
+    void scores_within_a_few_per_cent_mostly_stand_on_one_step() {
+        assertThat(Turns.step(10.0f)).isEqualTo(Turns.step(10.1f)).isGreaterThan(Turns.step(9.4f));
+        assertThat(Turns.step(0)).isLessThan(Turns.step(0.0001f));
+    }
+}

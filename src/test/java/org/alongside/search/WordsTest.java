@@ -1,0 +1,67 @@
+package org.alongside.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alongside.search.Words.Thing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    private final Synonyms synonyms = new Synonyms();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warm loaves | warm, loaves | ",
+                "\"warm loaves\" bread | warm loaves, bread | ",
+                "bread -cake | bread | cake",
+                "bread -\"birthday cake\" | bread | birthday cake",
+                "night-shift | night-shift | ",
+                "“warm loaves” | warm loaves | ",
+                "\"never closed | never closed | ",
+                "arts & crafts | arts, crafts | ",
+                "-cake | '' | cake",
+            })
+    void typed_text_is_taken_apart(String typed, String wanted, String unwanted) {
+        Words words = Words.of(typed, synonyms);
+        assertThat(words.wanted()).extracting(Thing::text).containsExactlyInAnyOrder(list(wanted));
+        assertThat(words.unwanted()).extracting(Thing::text).containsExactlyInAnyOrder(list(unwanted));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\"", "--", "&&", "- -", "\"\"", "*?~", "😀"})
+    void signs_that_mean_nothing_are_passed_over(String typed) {
+        assertThat(Words.of(typed, synonyms).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refugee,asylum seeker",
+        "Refugees,asylum seeker",
+        "asylum seekers,refugee",
+        "carer,caregiver",
+        "SEND,special educational needs",
+        "rough sleeping,homeless"
+    })
+    void everyday_words_know_their_others(String typed, String other) {
+        assertThat(Words.of(typed, synonyms).wanted())
+                .singleElement()
+                .satisfies(thing -> assertThat(thing.others())
+                        .contains(other)
+                        .doesNotContain(typed.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void what_is_in_quotes_means_only_itself() {
+        assertThat(Words.of("\"refugee\"", synonyms).wanted())
+                .containsExactly(new Thing("refugee", true, java.util.List.of()));
+    }
+
+    private static String[] list(String text) {
+        return text == null || text.isEmpty() ? new String[0] : text.split(", ");
+    }
+}
