@@ -148,7 +148,8 @@ class OddInputTest {
     @Test
     void no_term_breaks_a_write() {
         for (String name : List.of("If-Match", "Prefer", "Idempotency-Key")) {
-            for (String odd : List.of("\"v99999999999-en\"", "wait=99999", "wait=-1", "\"\"", "a".repeat(201), "*, *")) {
+            for (String odd :
+                    List.of("\"v99999999999-en\"", "wait=99999", "wait=-1", "\"\"", "a".repeat(201), "*, *")) {
                 String id = "0198c0de-7a11-7000-8000-000000000001";
                 fine(Http.write("PUT", "/api/v1/champions/" + id, "{}", name, odd));
             }
