@@ -147,6 +147,14 @@ class Limits {
             return found;
         }
 
+        /** Closing would first read the rest, however long it takes to come. */
+        @Override
+        public void close() throws IOException {
+            if (read <= largest) {
+                super.close();
+            }
+        }
+
         private void count(int more) {
             read += more;
             if (read > largest) {

@@ -115,6 +115,11 @@ public class Problems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (failure instanceof IllegalArgumentException
+                && String.valueOf(failure.getMessage()).startsWith("Failed to parse media type")) {
+            // Thrown by the framework, which knows no better
+            return refused(Refusal.badParameter("Accept", "is not a list of media types", null));
+        }
         LOG.errorf(failure, "Request failed: %s %s", exchange.request().method(), exchange.normalizedPath());
         return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
                 .build();
