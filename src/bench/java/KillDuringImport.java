@@ -61,24 +61,43 @@ public final class KillDuringImport {
         } finally {
             check.stop();
         }
-        System.out.printf("%d of %d right; %d kills fell between the first and the last row%n", times - failed, times, between);
+        System.out.printf(
+                "%d of %d right; %d kills fell between the first and the last row%n", times - failed, times, between);
         System.exit(failed == 0 ? 0 : 1);
     }
 
     /** What was found after one kill. */
     private record Outcome(
-            long killedAfterMillis, long acknowledged, long rows, long present, long doubled, long missing,
-            long listed, long found, String state, long reported) {
+            long killedAfterMillis,
+            long acknowledged,
+            long rows,
+            long present,
+            long doubled,
+            long missing,
+            long listed,
+            long found,
+            String state,
+            long reported) {
 
         boolean isRight() {
-            return present == rows && doubled == 0 && missing == 0 && listed == found && state.equals("done")
+            return present == rows
+                    && doubled == 0
+                    && missing == 0
+                    && listed == found
+                    && state.equals("done")
                     && reported == rows;
         }
 
         @Override
         public String toString() {
             return "%s: killed after %d ms with %d rows acknowledged; then %d present, %d doubled, %d missing;"
-                            .formatted(isRight() ? "right" : "WRONG", killedAfterMillis, acknowledged, present, doubled, missing)
+                            .formatted(
+                                    isRight() ? "right" : "WRONG",
+                                    killedAfterMillis,
+                                    acknowledged,
+                                    present,
+                                    doubled,
+                                    missing)
                     + " job %s with %d accepted; %d listed, search finds %d".formatted(state, reported, listed, found);
         }
     }
@@ -107,7 +126,8 @@ public final class KillDuringImport {
         for (String line : export().split("\n")) {
             listed++;
             if (line.contains("\"name\":\"" + source + "\"")) {
-                Matcher id = Pattern.compile("\"source\":\\{\"name\":\"[^\"]*\",\"id\":\"(\\d+)\"").matcher(line);
+                Matcher id = Pattern.compile("\"source\":\\{\"name\":\"[^\"]*\",\"id\":\"(\\d+)\"")
+                        .matcher(line);
                 if (id.find()) {
                     present.merge(id.group(1), 1, Integer::sum);
                 }
@@ -119,8 +139,16 @@ public final class KillDuringImport {
         }
         long doubled = present.values().stream().filter(count -> count > 1).count();
         return new Outcome(
-                after, acknowledged, rows, present.size(), doubled, missing, listed, found(listed),
-                text(view, "state"), number(view, "accepted"));
+                after,
+                acknowledged,
+                rows,
+                present.size(),
+                doubled,
+                missing,
+                listed,
+                found(listed),
+                text(view, "state"),
+                number(view, "accepted"));
     }
 
     private void start() throws Exception {
@@ -158,7 +186,8 @@ public final class KillDuringImport {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         long found = -1;
         while (found != expected && System.nanoTime() < until) {
-            Matcher total = Pattern.compile("\"total\":\\{\"value\":(\\d+)").matcher(get("/api/v1/search?willing=any&limit=1"));
+            Matcher total =
+                    Pattern.compile("\"total\":\\{\"value\":(\\d+)").matcher(get("/api/v1/search?willing=any&limit=1"));
             found = total.find() ? Long.parseLong(total.group(1)) : -1;
             Thread.sleep(200);
         }
@@ -198,19 +227,23 @@ public final class KillDuringImport {
     }
 
     private String get(String path) throws Exception {
-        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private String export() throws Exception {
         return http.send(
-                        request("/api/v1/organisations").header("Accept", "application/x-ndjson").build(),
+                        request("/api/v1/organisations")
+                                .header("Accept", "application/x-ndjson")
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
     private int status(String path) throws InterruptedException {
         try {
-            return http.send(request(path).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(request(path).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException notYet) {
             return 0;
         }
