@@ -2,6 +2,7 @@ package org.alongside;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class Limits {
 
     private static final String IMPORTS = "/api/v1/imports";
+
+    private static final int TOO_LARGE = 413;
 
     private final Gate.Rules rules;
 
@@ -52,10 +55,9 @@ class Limits {
             Gate.refuse(exchange, Refusal.notSignedIn());
             return;
         }
+        exchange.addEndHandler(end -> hangUpOnTheRest(exchange));
         long largest = largest(request.path());
         if (announced(request) > largest) {
-            // The rest of the body is not worth reading
-            exchange.response().putHeader("Connection", "close");
             Gate.refuse(exchange, tooLarge(largest));
             return;
         }
@@ -97,6 +99,14 @@ class Limits {
                             Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException notBase64) {
             return false;
+        }
+    }
+
+    /** What is left of a body that is too large is not worth reading. Over HTTP/2 there may be others on the line. */
+    private static void hangUpOnTheRest(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (exchange.response().getStatusCode() == TOO_LARGE && request.version() != HttpVersion.HTTP_2) {
+            request.connection().close();
         }
     }
 

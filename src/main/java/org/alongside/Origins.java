@@ -3,6 +3,7 @@ package org.alongside;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -84,8 +85,8 @@ class Origins {
 
     /** Only the host is compared: behind a proxy that speaks TLS we see http where the browser sees https. */
     private static boolean isOwn(String origin, HttpServerRequest request) {
-        String host = request.getHeader("Host");
-        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+        HostAndPort asked = request.authority();
+        return asked != null && (origin.equals("http://" + asked) || origin.equals("https://" + asked));
     }
 
     private static String shortened(String origin) {

@@ -108,7 +108,7 @@ class ArchitectureTest {
                                         method.getReturnType().getAllInvolvedRawTypes().stream(),
                                         method.getParameterTypes().stream()
                                                 .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                                .noneMatch(type -> type.isAnnotationPresent(Entity.class))))
+                                .noneMatch(type -> type.isAnnotatedWith(Entity.class))))
                 .check(house);
     }
 
@@ -163,8 +163,8 @@ class ArchitectureTest {
                 .should(satisfy(
                         "carry a rule",
                         method -> Stream.of(RolesAllowed.class, DenyAll.class, PermitAll.class)
-                                .anyMatch(rule -> method.isAnnotationPresent(rule)
-                                        || method.getOwner().isAnnotationPresent(rule))))
+                                .anyMatch(rule -> method.isAnnotatedWith(rule)
+                                        || method.getOwner().isAnnotatedWith(rule))))
                 .check(house);
     }
 
@@ -179,13 +179,13 @@ class ArchitectureTest {
 
     private static boolean isOperation(JavaMethod method) {
         return method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().isAnnotationPresent(HttpMethod.class));
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
     }
 
     private static boolean isWrite(JavaMethod method) {
         return method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType())
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
                 .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
                 .anyMatch(List.of("POST", "PUT", "DELETE", "PATCH")::contains);
     }

@@ -109,7 +109,7 @@ class OddInputTest {
             List<String> fields = new ArrayList<>();
             example.fieldNames().forEachRemaining(fields::add);
             for (String field : fields) {
-                for (int i = 0; i < 6; i++) {
+                for (int i = 0; i < 2; i++) {
                     String value = values.get(random.nextInt(values.size()));
                     String body = example.toString()
                             .replaceFirst(
@@ -124,7 +124,7 @@ class OddInputTest {
     }
 
     @Test
-    void no_header_breaks_a_write() {
+    void no_header_breaks_an_answer() {
         for (String name : List.of(
                 "If-Match",
                 "Prefer",
@@ -138,9 +138,20 @@ class OddInputTest {
                 "Accept-Encoding")) {
             for (String odd : ODD) {
                 if (odd.chars().allMatch(c -> c >= ' ' && c < 127)) {
-                    fine(Http.send("PUT", "/api/v1/champions/x", "{}", "Authorization", Http.ADMIN, name, odd));
                     fine(Http.get("/api/v1/rungs", name, odd));
+                    fine(Http.send("POST", "/api/v1/rungs", "{}", name, odd));
                 }
+            }
+        }
+    }
+
+    @Test
+    void no_term_breaks_a_write() {
+        for (String name : List.of("If-Match", "Prefer", "Idempotency-Key")) {
+            for (String odd :
+                    List.of("\"v99999999999-en\"", "wait=99999", "wait=-1", "\"\"", "a".repeat(201), "*, *")) {
+                String id = "0198c0de-7a11-7000-8000-000000000001";
+                fine(Http.write("PUT", "/api/v1/champions/" + id, "{}", name, odd));
             }
         }
     }

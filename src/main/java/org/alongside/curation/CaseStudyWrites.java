@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to case studies. */
-@Path("/api/v1")
+@Path("/api/v1/case-studies")
 @Tag(name = "Case studies")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,7 +41,6 @@ public class CaseStudyWrites {
     }
 
     @POST
-    @Path("case-studies")
     @Operation(
             operationId = "createCaseStudy",
             summary = "Lists a new case study",
@@ -62,7 +61,7 @@ public class CaseStudyWrites {
     }
 
     @PUT
-    @Path("case-studies/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "replaceCaseStudy",
             summary = "Puts a case study into a new state",
@@ -80,7 +79,7 @@ public class CaseStudyWrites {
     }
 
     @DELETE
-    @Path("case-studies/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "removeCaseStudy",
             summary = "Takes a case study down",

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to champions. */
-@Path("/api/v1")
+@Path("/api/v1/champions")
 @Tag(name = "Champions")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,7 +39,6 @@ public class ChampionWrites {
     }
 
     @POST
-    @Path("champions")
     @Operation(
             operationId = "createChampion",
             summary = "Lists a new champion",
@@ -54,7 +53,7 @@ public class ChampionWrites {
     }
 
     @PUT
-    @Path("champions/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "replaceChampion",
             summary = "Puts a champion into a new state",
@@ -69,7 +68,7 @@ public class ChampionWrites {
     }
 
     @DELETE
-    @Path("champions/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "removeChampion",
             summary = "Takes a champion down",

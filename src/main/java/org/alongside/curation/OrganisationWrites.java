@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes to organisations. */
-@Path("/api/v1")
+@Path("/api/v1/organisations")
 @Tag(name = "Organisations")
 @RolesAllowed(Account.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +42,6 @@ public class OrganisationWrites {
     }
 
     @POST
-    @Path("organisations")
     @Operation(
             operationId = "createOrganisation",
             summary = "Lists a new organisation",
@@ -63,7 +62,7 @@ public class OrganisationWrites {
     }
 
     @PUT
-    @Path("organisations/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "replaceOrganisation",
             summary = "Puts an organisation into a new state",
@@ -84,7 +83,7 @@ public class OrganisationWrites {
     }
 
     @DELETE
-    @Path("organisations/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "removeOrganisation",
             summary = "Takes an organisation down",

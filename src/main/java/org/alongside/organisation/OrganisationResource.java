@@ -17,13 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organisations, as the public reads them. */
-@Path("/api/v1")
+@Path("/api/v1/organisations")
 @Tag(name = "Organisations", description = "Who would share power, and who might.")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
 
     @GET
-    @Path("organisations")
     @Transactional
     @Operation(
             operationId = "listOrganisations",
@@ -37,7 +36,7 @@ public class OrganisationResource {
     }
 
     @GET
-    @Path("organisations/{id}")
+    @Path("{id}")
     @Transactional
     @Operation(
             operationId = "getOrganisation",

@@ -58,6 +58,8 @@ public class Gate {
             "Cross-Origin-Resource-Policy", "cross-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
+    private static final Set<String> PACKED = Set.of(Problem.MEDIA_TYPE, "application/yaml");
+
     private final Ids ids;
 
     Gate(Ids ids) {
@@ -129,10 +131,19 @@ public class Gate {
     }
 
     private void enter(RoutingContext exchange) {
-        if (requestId(exchange) != null) {
-            // Sent on inside the server, as /docs is
-            return;
+        HttpServerRequest request = exchange.request();
+        HttpServerResponse response = exchange.response();
+        if (requestId(exchange) == null) {
+            name(exchange);
         }
+        // Set anew for what is sent on inside the server, as /docs is: that begins by forgetting all headers
+        response.putHeader("X-Request-Id", requestId(exchange));
+        GUARDS.forEach(response::putHeader);
+        response.putHeader("Content-Security-Policy", isDocs(request) ? DOCS_MAY : NOTHING);
+        exchange.addHeadersEndHandler(end -> pack(response));
+    }
+
+    private void name(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         String given = request.getHeader("X-Request-Id");
         String id = given != null && ID_WE_TAKE.matcher(given).matches()
@@ -140,15 +151,21 @@ public class Gate {
                 : ids.next().toString();
         exchange.put(ID, id);
         MDC.put(ID, id);
-        HttpServerResponse response = exchange.response().putHeader("X-Request-Id", id);
-        GUARDS.forEach(response::putHeader);
-        response.putHeader("Content-Security-Policy", isDocs(request) ? DOCS_MAY : NOTHING);
         long start = System.nanoTime();
         exchange.addEndHandler(end -> {
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            int status = exchange.response().getStatusCode();
             MDC.put(ID, id);
-            LOG.infof("%s %s %d %d ms", request.method(), request.path(), response.getStatusCode(), milliseconds);
+            LOG.infof("%s %s %d %d ms", request.method(), request.path(), status, milliseconds);
         });
+    }
+
+    /** The framework packs only what resources answer well; these it would send as they are. */
+    private static void pack(HttpServerResponse response) {
+        String type = response.headers().get("Content-Type");
+        if (type != null && PACKED.contains(type.split(";")[0])) {
+            response.headers().remove("Content-Encoding");
+        }
     }
 
     private static boolean isDocs(HttpServerRequest request) {

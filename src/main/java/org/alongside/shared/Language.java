@@ -39,7 +39,8 @@ public enum Language {
             double english = EN.weightIn(wishes);
             boolean welshFirst = CY.placeIn(wishes) < EN.placeIn(wishes);
             return welsh > english || welsh == english && welsh > 0 && welshFirst ? CY : EN;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The second for a lone hyphen, which the JDK trips over
             return EN;
         }
     }
