@@ -50,7 +50,7 @@ public class CaseStudy extends PanacheEntityBase {
     public String summary;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<CaseStudyDraft.Involved> organisations;
+    public List<Involved> organisations;
 
     /** The organisations again, in a form that can be joined. */
     @ElementCollection
@@ -63,12 +63,12 @@ public class CaseStudy extends PanacheEntityBase {
     public int rung;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public CaseStudyDraft.Participants participants;
+    public Participants participants;
 
     public String methods;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<CaseStudyDraft.Met> barriers;
+    public List<Met> barriers;
 
     public String whatPeopleSaid;
     public String whatChanged;
@@ -79,20 +79,20 @@ public class CaseStudy extends PanacheEntityBase {
     public List<String> supports;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<CaseStudyDraft.Evidence> evidence;
+    public List<Evidence> evidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public CaseStudyDraft.WrittenWith writtenWith;
+    public WrittenWith writtenWith;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public CaseStudyDraft.Corroboration corroboration;
+    public Corroboration corroboration;
 
     public LocalDate startedOn;
     public LocalDate endedOn;
     public boolean ongoing;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public CaseStudyDraft.LookedAtAgain lookedAtAgain;
+    public LookedAtAgain lookedAtAgain;
 
     /** A new case study in the state proposed, version 1. */
     public static CaseStudy publish(UUID id, CaseStudyDraft draft, Instant now) {
@@ -138,7 +138,7 @@ public class CaseStudy extends PanacheEntityBase {
 
     /** The organisations it is about. */
     public Set<UUID> organisationIds() {
-        return organisations.stream().map(CaseStudyDraft.Involved::id).collect(Collectors.toSet());
+        return organisations.stream().map(Involved::id).collect(Collectors.toSet());
     }
 
     /**

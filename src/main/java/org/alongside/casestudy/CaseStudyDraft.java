@@ -9,16 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.shared.Text;
 import org.alongside.vocabulary.AreaCode;
-import org.alongside.vocabulary.Barrier;
-import org.alongside.vocabulary.EvidenceKind;
 import org.alongside.vocabulary.SectorCode;
 import org.alongside.vocabulary.Stage;
 import org.alongside.vocabulary.Support;
@@ -198,103 +194,4 @@ public record CaseStudyDraft(
                 .map(involved -> new Part(involved.id(), involved.part()))
                 .collect(Collectors.toSet());
     }
-
-    /**
-     * An organisation's part in the work.
-     *
-     * @param id the organisation
-     * @param part lead, partner or funder
-     */
-    public record Involved(
-            @NotNull(message = "is needed") UUID id,
-
-            @NotBlank(message = "is needed")
-            @Pattern(regexp = "lead|partner|funder", message = "is lead, partner or funder")
-            String part) {}
-
-    /**
-     * Who took part.
-     *
-     * @param who in general words, never names
-     * @param howChosen how they were chosen
-     */
-    public record Participants(
-            @Size(max = 1000, message = "may have 1,000 characters")
-            String who,
-
-            @Size(max = 1000, message = "may have 1,000 characters")
-            String howChosen) {}
-
-    /**
-     * A barrier that was met.
-     *
-     * @param code a code of the barriers vocabulary
-     * @param whatWasDone what was done about it
-     */
-    public record Met(
-            @NotBlank(message = "is needed") @TermCode(Barrier.class)
-            String code,
-
-            @Size(max = 1000, message = "may have 1,000 characters")
-            String whatWasDone) {}
-
-    /**
-     * Where results can be seen.
-     *
-     * @param kind a code of the kinds of evidence
-     * @param title what it is called
-     * @param url where it is
-     * @param date when it was made
-     */
-    public record Evidence(
-            @NotBlank(message = "is needed") @TermCode(EvidenceKind.class)
-            String kind,
-
-            @Size(max = 200, message = "may have 200 characters")
-            String title,
-
-            @Size(max = 500, message = "may have 500 characters")
-            @Pattern(regexp = "https?://[^\\s<>\"]+", message = "is an address that starts with https:// or http://")
-            String url,
-
-            @PastOrPresent(message = "is not in the future") LocalDate date) {}
-
-    /**
-     * Whether the people who took part helped to write the case study.
-     *
-     * @param answer yes, no or unknown
-     * @param who in general words, never names
-     */
-    public record WrittenWith(
-            @NotBlank(message = "is needed") @Pattern(regexp = "yes|no|unknown", message = "is yes, no or unknown")
-            String answer,
-
-            @Size(max = 300, message = "may have 300 characters")
-            String who) {}
-
-    /**
-     * A participant's word, not a member of staff's, that it was as told.
-     *
-     * @param role how they took part, never their name
-     * @param on when they said so
-     */
-    public record Corroboration(
-            @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
-            String role,
-
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
-            LocalDate on) {}
-
-    /**
-     * A second look after a year.
-     *
-     * @param on when
-     * @param found what was still so and what was not
-     */
-    public record LookedAtAgain(
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
-            LocalDate on,
-
-            @Size(max = 2000, message = "may have 2,000 characters")
-            String found) {}
 }

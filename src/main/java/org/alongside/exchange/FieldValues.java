@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.alongside.organisation.Base;
+import org.alongside.organisation.Claim;
 import org.alongside.organisation.OrganisationDraft;
-import org.alongside.organisation.OrganisationDraft.Base;
-import org.alongside.organisation.OrganisationDraft.Claim;
-import org.alongside.organisation.OrganisationDraft.Source;
-import org.alongside.organisation.OrganisationDraft.Willingness;
+import org.alongside.organisation.Source;
+import org.alongside.organisation.Willingness;
 
 /** The values of one row's fields on their way into a draft. */
 final class FieldValues {

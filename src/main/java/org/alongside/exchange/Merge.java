@@ -1,9 +1,9 @@
 package org.alongside.exchange;
 
 import java.util.Set;
+import org.alongside.organisation.Base;
 import org.alongside.organisation.OrganisationDraft;
-import org.alongside.organisation.OrganisationDraft.Base;
-import org.alongside.organisation.OrganisationDraft.Source;
+import org.alongside.organisation.Source;
 
 /**
  * Puts what a file says over what the directory has. A field no column fills stays as it is, and so does an

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
+import org.alongside.organisation.Source;
 
 /** An organisation as a row of an export: the columns of an import, so that it can come in again, and what we add. */
 final class OrganisationRow {
@@ -17,7 +18,7 @@ final class OrganisationRow {
     private OrganisationRow() {}
 
     static List<Object> of(Organisation o) {
-        OrganisationDraft.Source source = OrganisationDraft.from(o).source();
+        Source source = OrganisationDraft.from(o).source();
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 o.id,
                 o.name,

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
-import org.alongside.organisation.OrganisationDraft.Source;
 import org.alongside.organisation.OrganisationIdentifier;
+import org.alongside.organisation.Source;
 
 /** What the directory already has that some rows could mean; asked for all of them at once. */
 final class Standing {

@@ -2,12 +2,9 @@ package org.alongside.organisation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -175,97 +172,4 @@ public record OrganisationDraft(
         o.sourceUrl = source == null ? null : source.url();
         o.sourceLicence = source == null ? null : source.licence();
     }
-
-    /**
-     * An organisation's own word that it would share power.
-     *
-     * @param statedByRole who said so, as a role and never a name: {@code director}, {@code members' meeting}
-     * @param statedOn when
-     * @param purpose for what
-     */
-    public record Willingness(
-            @NotBlank(message = "is needed") @Size(max = 100, message = "may have 100 characters")
-            String statedByRole,
-
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
-            LocalDate statedOn,
-
-            @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters")
-            String purpose) {}
-
-    /**
-     * Where an organisation is based, never closer than a neighbourhood: a small group's address can be somebody's
-     * home.
-     *
-     * @param area ONS code of its district, or a wider area
-     * @param lat latitude in degrees (WGS 84), kept to two decimals: about a kilometre
-     * @param lon longitude likewise
-     * @param outcode the outward half of its postcode
-     */
-    public record Base(
-            @AreaCode String area,
-
-            @DecimalMin(value = "49.0", message = "is a latitude in the UK, 49 to 61")
-            @DecimalMax(value = "61.0", message = "is a latitude in the UK, 49 to 61")
-            Double lat,
-
-            @DecimalMin(value = "-9.0", message = "is a longitude in the UK, -9 to 2")
-            @DecimalMax(value = "2.0", message = "is a longitude in the UK, -9 to 2")
-            Double lon,
-
-            @Pattern(regexp = "[A-Z]{1,2}[0-9][0-9A-Z]?", message = "is the first half of a postcode only, such as M6")
-            String outcode) {
-
-        public Base {
-            area = Text.clean(area);
-            outcode = Text.clean(outcode);
-            lat = coarse(lat);
-            lon = coarse(lon);
-        }
-
-        private static Double coarse(Double degrees) {
-            return degrees == null ? null : Math.round(degrees * 100) / 100.0;
-        }
-    }
-
-    /**
-     * The rung an organisation says it stands on.
-     *
-     * @param rung 1 to 7
-     * @param statedOn when it said so
-     * @param scope in one sentence, in what part of its work
-     */
-    @JsonIgnoreProperties("label")
-    public record Claim(
-            @NotNull(message = "is needed")
-            @Min(value = 1, message = "is 1 to 7")
-            @Max(value = 7, message = "is 1 to 7")
-            Integer rung,
-
-            @NotNull(message = "is needed") @PastOrPresent(message = "is not in the future")
-            LocalDate statedOn,
-
-            @Size(max = 300, message = "may have 300 characters")
-            String scope) {}
-
-    /**
-     * Where an entry comes from.
-     *
-     * @param name the data set or place
-     * @param id the entry's id there, by which a later import finds it again
-     * @param url where it can be read
-     * @param licence under what terms it may be used
-     */
-    public record Source(
-            @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
-            String name,
-
-            @Size(max = 200, message = "may have 200 characters")
-            String id,
-
-            @Size(max = 500, message = "may have 500 characters")
-            String url,
-
-            @Size(max = 200, message = "may have 200 characters")
-            String licence) {}
 }

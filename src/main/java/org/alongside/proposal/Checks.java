@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.casestudy.CaseStudyDraft;
+import org.alongside.casestudy.Involved;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
@@ -69,8 +70,7 @@ class Checks {
      */
     void check(CaseStudyDraft draft) {
         List<FieldError> errors = violations(draft);
-        Set<UUID> named =
-                draft.organisations().stream().map(CaseStudyDraft.Involved::id).collect(Collectors.toSet());
+        Set<UUID> named = draft.organisations().stream().map(Involved::id).collect(Collectors.toSet());
         named.remove(null);
         Set<UUID> known = listed(named);
         for (int i = 0; i < draft.organisations().size(); i++) {

@@ -46,7 +46,7 @@ class WeighingTest {
         for (int rung = 1; rung <= 7; rung++) {
             CaseStudy study = ongoing(rung);
             Integer alone = Weighing.of(List.of(study), TODAY).rung();
-            study.corroboration = new CaseStudyDraft.Corroboration("came each week", TODAY);
+            study.corroboration = new Corroboration("came each week", TODAY);
             assertThat(Weighing.of(List.of(study), TODAY).rung()).isEqualTo(rung);
             assertThat(alone).isEqualTo(rung < 6 ? rung : null);
         }
