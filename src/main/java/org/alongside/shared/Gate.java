@@ -42,12 +42,16 @@ public class Gate {
     /** Answers for machines are no pages: nothing in them may run or load. */
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-    /** The page that shows the contract loads its own files only, and runs only the two scripts it is made with. */
+    /**
+     * The page that shows the contract loads its own files only, and runs only the two scripts it is made with. The
+     * third is what the first becomes in development and in tests, where the page remembers who signed in.
+     */
     private static final String DOCS_MAY = "default-src 'none'; connect-src 'self'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'; script-src 'self'"
             + " 'sha256-I8zZjBEeU3WRF0H+ZApbVKD+iqA8ITV1L+bzuUnbNNg='"
-            + " 'sha256-eR0Ff9sZXnkLWDdfOfZtCbpaPqTNHpfOSSJhGL1FQeo='";
+            + " 'sha256-eR0Ff9sZXnkLWDdfOfZtCbpaPqTNHpfOSSJhGL1FQeo='"
+            + " 'sha256-JJvevZaB7bG1FyMyZ4v/dY6c3OXRRf733/LypqcTV6o='";
 
     /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
     private static final Map<String, String> GUARDS = Map.of(
