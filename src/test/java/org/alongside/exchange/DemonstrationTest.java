@@ -38,12 +38,10 @@ class DemonstrationTest {
     @AfterEach
     void empty_the_directory() {
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery(
-                            """
+            entities.createNativeQuery("""
                             insert into change_arrival (at, kind, entity_id, action, version)
                             select now(), 'organisation', id, 'removed', version + 1 from organisation
-                            """)
-                    .executeUpdate();
+                            """).executeUpdate();
             entities.createNativeQuery("truncate champion_contact, champion, case_study_organisation, case_study,"
                             + " organisation_identifier, organisation")
                     .executeUpdate();
