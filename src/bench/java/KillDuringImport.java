@@ -111,6 +111,7 @@ public final class KillDuringImport {
         // Kill at a random row, then a random moment later: anywhere in a batch, its commit or the time between two
         while (acknowledged < target) {
             acknowledged = Math.max(acknowledged, number(get(job), "done"));
+            Thread.sleep(50);
         }
         Thread.sleep(random.nextInt(150));
         long after = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sent);

@@ -2,13 +2,17 @@ package org.alongside.search;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
@@ -16,6 +20,13 @@ import org.jboss.logging.Logger;
 final class PartnerIndex implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PartnerIndex.class);
+
+    /** Written but not yet made lasting: that costs a wait for the disk, so it is done once for many, by {@link #commit}. */
+    private static final IndexingPlanSynchronizationStrategy WRITTEN = plan -> {
+        plan.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        plan.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        plan.indexingFutureHandler(report -> report.join().throwable().ifPresent(PartnerIndex::fail));
+    };
 
     private final Path directory;
     private final CloseableSearchMapping mapping;
@@ -42,18 +53,12 @@ final class PartnerIndex implements AutoCloseable {
 
     /** Puts documents in, or in place of those with their ids; seen once {@link #commit} has returned. */
     void put(Collection<PartnerDocument> documents) {
-        each(
-                documents,
-                (session, document) -> session.indexer().addOrUpdate(document).toCompletableFuture());
+        write(plan -> documents.forEach(plan::addOrUpdate));
     }
 
     /** Takes the documents with these ids out, if they are there; seen once {@link #commit} has returned. */
     void remove(Collection<String> ids) {
-        each(
-                ids,
-                (session, id) -> session.indexer()
-                        .delete(PartnerDocument.class, id, null)
-                        .toCompletableFuture());
+        write(plan -> ids.forEach(id -> plan.purge(PartnerDocument.class, id, null)));
     }
 
     /** Makes everything written so far lasting and findable. */
@@ -79,16 +84,15 @@ final class PartnerIndex implements AutoCloseable {
         }
     }
 
-    private <T> void each(Collection<T> things, Work<T> work) {
-        try (SearchSession session = mapping.createSession()) {
-            List<CompletableFuture<?>> done = things.stream()
-                    .<CompletableFuture<?>>map(thing -> work.start(session, thing))
-                    .toList();
-            CompletableFuture.allOf(done.toArray(CompletableFuture[]::new)).join();
+    private void write(Consumer<SearchIndexingPlan> work) {
+        try (SearchSession session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(WRITTEN)
+                .build()) {
+            work.accept(session.indexingPlan());
         }
     }
 
-    private interface Work<T> {
-        CompletableFuture<?> start(SearchSession session, T thing);
+    private static void fail(Throwable failure) {
+        throw new CompletionException(failure);
     }
 }

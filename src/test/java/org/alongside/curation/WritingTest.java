@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -42,13 +43,13 @@ class WritingTest {
         Response made = Api.list("organisations", Drafts.organisation("Soup by the Canal"));
         made.then()
                 .statusCode(201)
-                .header("ETag", "\"v1-en\"")
+                .header("ETag", startsWith("\"v1-en"))
                 .header("Location", endsWith("/api/v1/organisations/" + made.path("id")))
                 .body("id", matchesPattern("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
         given().get(made.header("Location"))
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"v1-en\"")
+                .header("ETag", startsWith("\"v1-en"))
                 .body("name", equalTo("Soup by the Canal"))
                 .body("willing", equalTo("stated"))
                 .body("evidenced.rung", equalTo(null))
@@ -72,7 +73,7 @@ class WritingTest {
                 .put("/api/v1/organisations/" + id)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"v2-en\"")
+                .header("ETag", startsWith("\"v2-en"))
                 .body("summary", equalTo("Now with a garden."))
                 .body("claimed.scope", equalTo("In the tea room"));
     }
