@@ -99,7 +99,7 @@ final class Documented {
         assertThat(response.path("content").has(type))
                 .as("content type " + type + ": " + said)
                 .isTrue();
-        if (type.endsWith("json")) {
+        if (type.equals("application/json") || type.endsWith("+json")) {
             String schema = ADDRESS + "#" + place + "/content/" + type.replace("/", "~1") + "/schema";
             assertThat(schemas.getSchema(SchemaLocation.of(schema)).validate(answer.body(), InputFormat.JSON))
                     .as(said)

@@ -51,7 +51,7 @@ public class Gate {
             + " frame-ancestors 'none'; script-src 'self'"
             + " 'sha256-I8zZjBEeU3WRF0H+ZApbVKD+iqA8ITV1L+bzuUnbNNg='"
             + " 'sha256-eR0Ff9sZXnkLWDdfOfZtCbpaPqTNHpfOSSJhGL1FQeo='"
-            + " 'sha256-JJvevZaB7bG1FyMyZ4v/dY6c3OXRRf733/LypqcTV6o='";
+            + " 'sha256-kBXGNg/9lzIP00YUjhAvWGiJpRMIWg2cMpiOizM3Frw='";
 
     /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
     private static final Map<String, String> GUARDS = Map.of(
