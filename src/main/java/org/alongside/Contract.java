@@ -26,6 +26,7 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        contract.getComponents().removeSchema("StreamingOutput");
         new ContractSchemas(contract.getComponents()).complete();
         contract.getPaths()
                 .getPathItems()
@@ -35,17 +36,21 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean read = method == PathItem.HttpMethod.GET;
+        boolean open = read && !path.startsWith("/api/v1/imports");
         boolean create = method == PathItem.HttpMethod.POST;
         boolean change = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE;
-        parameters(operation, read, create, change);
-        success(operation, read, create);
+        boolean tagged = read && tidy(operation);
+        parameters(operation, tagged, create, change);
+        success(operation, read, create, path.startsWith("/api/v1/imports"));
         Map<String, String> errors = new TreeMap<>(
                 Map.of("400", "BadRequest", "406", "NotAcceptable", "414", "QueryTooLong", "500", "Unexpected"));
         if (path.contains("{")) {
             errors.put("404", "NotFound");
         }
-        if (read) {
+        if (tagged) {
             errors.put("304", "NotModified");
+        }
+        if (open) {
             if (path.matches("/api/v1/(organisations|case-studies|champions)/.*")) {
                 errors.put("410", "Gone");
             }
@@ -75,7 +80,7 @@ public class Contract implements OASFilter {
         operation.getResponses().setAPIResponses(inOrder);
     }
 
-    private static void parameters(Operation operation, boolean read, boolean create, boolean change) {
+    private static void parameters(Operation operation, boolean tagged, boolean create, boolean change) {
         List<Parameter> parameters =
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         parameters.removeIf(parameter -> !create && "Idempotency-Key".equals(parameter.getName())
@@ -86,7 +91,7 @@ public class Contract implements OASFilter {
             }
             bound(parameter);
         }
-        if (read) {
+        if (tagged) {
             parameters.add(OASFactory.createParameter().ref("AcceptLanguage"));
             parameters.add(OASFactory.createParameter().ref("IfNoneMatch"));
         }
@@ -113,7 +118,7 @@ public class Contract implements OASFilter {
         ContractSchemas.anchor(schema);
     }
 
-    private static void success(Operation operation, boolean read, boolean create) {
+    private static void success(Operation operation, boolean read, boolean create, boolean imports) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (!status.startsWith("2")) {
                 return;
@@ -121,22 +126,53 @@ public class Contract implements OASFilter {
             if ("OK".equals(response.getDescription())) {
                 response.setDescription(read ? "What was asked for." : "The entry as it is now.");
             }
-            if (read || response.getContent() != null) {
-                header(response, "ETag", "ETag");
-                header(response, "Content-Language", "ContentLanguage");
-            }
-            if (read) {
-                header(response, "Cache-Control", "CacheControl");
-                if (isPage(response)) {
-                    header(response, "Link", "Link");
-                }
-            } else {
-                header(response, "Preference-Applied", "PreferenceApplied");
-            }
             if (create) {
                 header(response, "Location", "Location");
             }
+            if (read) {
+                readHeaders(response);
+            } else if (!imports) {
+                header(response, "Preference-Applied", "PreferenceApplied");
+                if (response.getContent() != null) {
+                    header(response, "ETag", "ETag");
+                    header(response, "Content-Language", "ContentLanguage");
+                }
+            }
         });
+    }
+
+    /** Only JSON is tagged: what is streamed is not known before it is sent. */
+    private static void readHeaders(APIResponse response) {
+        boolean json = hasJson(response);
+        boolean streamed = response.getContent().getMediaTypes().size() > 1;
+        if (json) {
+            header(response, "Cache-Control", "CacheControl");
+            header(response, "ETag", streamed ? "ETagOfJson" : "ETag");
+        }
+        if (json && !streamed) {
+            header(response, "Content-Language", "ContentLanguage");
+        }
+        if (isPage(response)) {
+            header(response, "Link", "Link");
+        }
+    }
+
+    private static boolean hasJson(APIResponse response) {
+        return response.getContent() != null && response.getContent().hasMediaType("application/json");
+    }
+
+    /** Which of its forms the server prefers is its own affair; and what is streamed is text to whoever reads it. */
+    private static boolean tidy(Operation operation) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        Map<String, MediaType> forms = new TreeMap<>();
+        success.getContent().getMediaTypes().forEach((type, form) -> {
+            boolean json = type.startsWith("application/json");
+            forms.put(
+                    type.split(";")[0],
+                    json ? form : form.schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        });
+        success.getContent().setMediaTypes(forms);
+        return hasJson(success);
     }
 
     private static boolean isPage(APIResponse response) {
@@ -154,11 +190,23 @@ public class Contract implements OASFilter {
 
     private static void example(Operation operation) {
         operation.getRequestBody().getContent().getMediaTypes().forEach((type, body) -> {
+            if (type.startsWith("multipart/")) {
+                form(body.getSchema());
+            }
             String schema = body.getSchema() == null ? null : body.getSchema().getRef();
             if (schema != null && schema.endsWith("Draft")) {
                 String name = schema.substring(schema.lastIndexOf('/') + 1);
                 body.addExample("whole", OASFactory.createExample().ref(name));
             }
         });
+    }
+
+    private static void form(Schema form) {
+        form.setRequired(List.of("file"));
+        form.getProperties()
+                .get("mapping")
+                .contentMediaType("application/json")
+                .contentSchema(OASFactory.createSchema().ref("ImportMapping"))
+                .examples(null);
     }
 }

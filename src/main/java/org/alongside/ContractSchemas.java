@@ -38,10 +38,13 @@ class ContractSchemas {
             "Contact",
             "Corroboration",
             "Evidence",
+            "ImportMapping",
             "Involved",
             "LookedAtAgain",
             "Met",
             "Participants",
+            "Rule",
+            "Skip",
             "Source",
             "Willingness",
             "WrittenWith");

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,21 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private static final String LONG_QUERY = "?q=" + "a".repeat(5000);
+    /** A file with one row, which has too little in it. */
+    private static final String IMPORT = """
+            --edge\r
+            Content-Disposition: form-data; name="kind"\r
+            \r
+            organisations\r
+            --edge\r
+            Content-Disposition: form-data; name="file"; filename="rows.csv"\r
+            Content-Type: text/csv\r
+            \r
+            name,kind\r
+            ,nonsense\r
+            --edge--\r
+            """;
+
     private static final Map<String, String> DRAFTS = Map.of(
             "organisations", "OrganisationDraft", "case-studies", "CaseStudyDraft", "champions", "ChampionDraft");
 
@@ -25,6 +42,7 @@ class ContractTest {
     private String organisation;
     private String study;
     private String champion;
+    private String imported;
 
     @BeforeEach
     void read_the_contract_and_list_one_entry_of_each_kind() throws JsonProcessingException {
@@ -33,25 +51,23 @@ class ContractTest {
         organisation = id(create("organisations"));
         study = id(create("case-studies"));
         champion = id(create("champions"));
+        imported = id(importing(IMPORT, "multipart/form-data; boundary=edge"));
     }
 
     @Test
     void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException {
         for (String operation : contract.operations()) {
-            if (operation.contains("/imports")) {
-                continue;
-            }
             if (operation.startsWith("GET")) {
                 read(operation);
+            } else if (operation.endsWith("/imports")) {
+                startImport(operation);
             } else {
                 write(operation);
             }
         }
         for (String operation : contract.operations()) {
-            if (!operation.contains("/imports")) {
-                assertThat(contract.seen(operation)).as(operation).anyMatch(status -> status < 300);
-                assertThat(contract.seen(operation)).as(operation).contains(406, 414);
-            }
+            assertThat(contract.seen(operation)).as(operation).anyMatch(status -> status < 300);
+            assertThat(contract.seen(operation)).as(operation).contains(406, 414);
         }
     }
 
@@ -83,21 +99,55 @@ class ContractTest {
 
     private void read(String operation) {
         String path = address(operation);
-        HttpResponse<String> answer = hold(operation, 200, Http.get(path));
-        String tag = answer.headers().firstValue("ETag").orElseThrow();
-        hold(operation, 304, Http.get(path, "If-None-Match", tag));
-        hold(operation, 200, Http.get(path, "Accept-Language", "cy"));
-        hold(operation, 406, Http.get(path, "Accept", "image/png"));
-        hold(operation, 414, Http.get(path + LONG_QUERY));
-        hold(operation, 400, Http.get(path + "?q=%FF"));
+        HttpResponse<String> answer = hold(operation, 200, get(path));
         if (contract.takes(operation, "limit")) {
-            hold(operation, 400, Http.get(path + "?limit=0"));
-            hold(operation, 400, Http.get(path + "?limit=some"));
-            hold(operation, 200, Http.get(path + "?limit=1"));
+            hold(operation, 400, get(path + "?limit=0"));
+            hold(operation, 400, get(path + "?limit=some"));
+            hold(operation, 200, get(path + "?limit=1"));
         }
+        answer.headers().firstValue("ETag").ifPresent(tag -> hold(operation, 304, get(path, "If-None-Match", tag)));
+        hold(operation, 406, get(path, "Accept", "image/png"));
+        hold(operation, 200, get(path, "Accept-Language", "cy"));
+        hold(operation, 414, get(path + LONG_QUERY));
+        hold(operation, 400, get(path + "?q=%FF"));
         if (operation.contains("{")) {
-            hold(operation, 404, Http.get(unknown(operation)));
+            hold(operation, 404, get(unknown(operation)));
         }
+        contract.forms(operation).forEach(form -> hold(operation, 200, get(path, "Accept", form)));
+        if (path.contains("/imports")) {
+            hold(operation, 401, Http.get(path));
+        }
+    }
+
+    private void startImport(String operation) {
+        String path = operation.split(" ")[1];
+        String[] form = {"Content-Type", "multipart/form-data; boundary=edge"};
+        hold(operation, 401, Http.send("POST", path, IMPORT, form));
+        hold(operation, 403, importing(IMPORT, "multipart/form-data; boundary=edge", "Origin", "https://example.net"));
+        hold(operation, 406, importing(IMPORT, "multipart/form-data; boundary=edge", "Accept", "image/png"));
+        hold(operation, 414, Http.send("POST", path + LONG_QUERY, IMPORT, form));
+        hold(operation, 415, importing(IMPORT, "application/json"));
+        hold(
+                operation,
+                422,
+                importing(
+                        IMPORT.replace("\"kind\"", "\"dryRun\"").replace("organisations", "perhaps"),
+                        "multipart/form-data; boundary=edge"));
+        hold(operation, 202, importing(IMPORT, "multipart/form-data; boundary=edge"));
+    }
+
+    private static HttpResponse<String> importing(String body, String type, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", Http.ADMIN, "Content-Type", type));
+        all.addAll(List.of(headers));
+        return Http.send("POST", "/api/v1/imports", body, all.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        if (path.contains("/imports")) {
+            all.addAll(List.of("Authorization", Http.ADMIN));
+        }
+        return Http.get(path, all.toArray(String[]::new));
     }
 
     private void write(String operation) throws JsonProcessingException {
@@ -140,6 +190,9 @@ class ContractTest {
 
     private String address(String operation) {
         String path = operation.split(" ")[1];
+        if (path.contains("/imports")) {
+            return path.replace("{id}", imported);
+        }
         String id = path.contains("/organisations") ? organisation : path.contains("/champions") ? champion : study;
         return path.replace("{code}", "E08000006").replace("{id}", id);
     }

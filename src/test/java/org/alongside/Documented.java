@@ -11,6 +11,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,13 @@ final class Documented {
 
     boolean takes(String operation, String parameter) {
         return at(operation).path("parameters").findValuesAsText("name").contains(parameter);
+    }
+
+    /** The media types in which an operation answers well. */
+    List<String> forms(String operation) {
+        List<String> forms = new ArrayList<>();
+        at(operation).at("/responses/200/content").fieldNames().forEachRemaining(forms::add);
+        return forms;
     }
 
     JsonNode example(String name) {

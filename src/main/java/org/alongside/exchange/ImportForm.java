@@ -24,11 +24,7 @@ public class ImportForm {
     String mapping;
 
     @RestForm
-    @Schema(
-            description = "Whether to do everything but write.",
-            defaultValue = "false",
-            enumeration = {"true", "false"},
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN)
+    @Schema(description = "Whether to do everything but write.", defaultValue = "false", implementation = Boolean.class)
     String dryRun;
 
     @RestForm

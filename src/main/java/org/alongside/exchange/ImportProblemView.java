@@ -15,7 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ImportProblem", description = "Something wrong with a row of an imported file.")
 public record ImportProblemView(
-        long row, long line, Severity severity, String field, String column, String message, String value) {
+        long row,
+        long line,
+        Severity severity,
+        @Schema(nullable = true) String field,
+        @Schema(nullable = true) String column,
+        String message,
+        @Schema(nullable = true) String value) {
 
     /** Whether the row was not taken, or taken without what the problem is about. */
     @Schema(name = "ImportSeverity")

@@ -88,7 +88,10 @@ public class ImportResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listImports", summary = "Imports, from the newest to the oldest")
+    @Operation(
+            operationId = "listImports",
+            summary = "Imports, from the newest to the oldest",
+            description = "Dry runs too. Needs an account, as what is imported may not be public yet.")
     public RestResponse<Page<ImportView>> list(@Valid @BeanParam Page.Wanted wanted) {
         List<ImportJob> rows = ImportJob.before(wanted.after(), wanted.limit + 1);
         return privately(wanted.page(rows, job -> job.id).map(job -> ImportView.from(job, clock.instant())));
@@ -97,7 +100,10 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getImport", summary = "How an import stands")
+    @Operation(
+            operationId = "getImport",
+            summary = "How an import stands",
+            description = "Ask again every few seconds until `state` is `done` or `failed`.")
     public RestResponse<ImportView> get(@Parameter(description = "Its id.", example = ID) @PathParam("id") String id) {
         return privately(ImportView.from(ImportJob.known(id), clock.instant()));
     }

@@ -24,16 +24,16 @@ public record ImportView(
         State state,
         boolean dryRun,
         String fileName,
-        String encoding,
+        @Schema(nullable = true) String encoding,
         List<String> ignoredColumns,
         Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt,
-        Double seconds,
+        @Schema(nullable = true) Instant startedAt,
+        @Schema(nullable = true) Instant finishedAt,
+        @Schema(nullable = true) Double seconds,
         double progress,
         Rows rows,
         long problems,
-        String failure) {
+        @Schema(nullable = true) String failure) {
 
     /** What the file's rows are. */
     @Schema(name = "ImportKind")
@@ -62,7 +62,7 @@ public record ImportView(
      */
     @Schema(name = "ImportRows")
     public record Rows(
-            Long total,
+            @Schema(nullable = true) Long total,
             long done,
             long accepted,
             long created,
