@@ -41,7 +41,7 @@ public class Contract implements OASFilter {
         boolean change = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE;
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);
-        success(operation, read, create, path.startsWith("/api/v1/imports"));
+        ContractHeaders.success(operation, read, create, path.startsWith("/api/v1/imports"));
         Map<String, String> errors = new TreeMap<>(
                 Map.of("400", "BadRequest", "406", "NotAcceptable", "414", "QueryTooLong", "500", "Unexpected"));
         if (path.contains("{")) {
@@ -118,49 +118,6 @@ public class Contract implements OASFilter {
         ContractSchemas.anchor(schema);
     }
 
-    private static void success(Operation operation, boolean read, boolean create, boolean imports) {
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (!status.startsWith("2")) {
-                return;
-            }
-            if ("OK".equals(response.getDescription())) {
-                response.setDescription(read ? "What was asked for." : "The entry as it is now.");
-            }
-            if (create) {
-                header(response, "Location", "Location");
-            }
-            if (read) {
-                readHeaders(response);
-            } else if (!imports) {
-                header(response, "Preference-Applied", "PreferenceApplied");
-                if (response.getContent() != null) {
-                    header(response, "ETag", "ETag");
-                    header(response, "Content-Language", "ContentLanguage");
-                }
-            }
-        });
-    }
-
-    /** Only JSON is tagged: what is streamed is not known before it is sent. */
-    private static void readHeaders(APIResponse response) {
-        boolean json = hasJson(response);
-        boolean streamed = response.getContent().getMediaTypes().size() > 1;
-        if (json) {
-            header(response, "Cache-Control", "CacheControl");
-            header(response, "ETag", streamed ? "ETagOfJson" : "ETag");
-        }
-        if (json && !streamed) {
-            header(response, "Content-Language", "ContentLanguage");
-        }
-        if (isPage(response)) {
-            header(response, "Link", "Link");
-        }
-    }
-
-    private static boolean hasJson(APIResponse response) {
-        return response.getContent() != null && response.getContent().hasMediaType("application/json");
-    }
-
     /** Which of its forms the server prefers is its own affair; and what is streamed is text to whoever reads it. */
     private static boolean tidy(Operation operation) {
         APIResponse success = operation.getResponses().getAPIResponse("200");
@@ -172,20 +129,7 @@ public class Contract implements OASFilter {
                     json ? form : form.schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         });
         success.getContent().setMediaTypes(forms);
-        return hasJson(success);
-    }
-
-    private static boolean isPage(APIResponse response) {
-        MediaType json =
-                response.getContent() == null ? null : response.getContent().getMediaType("application/json");
-        String schema = json == null || json.getSchema() == null
-                ? null
-                : json.getSchema().getRef();
-        return schema != null && schema.matches(".*/(Page.*|SearchResult)");
-    }
-
-    private static void header(APIResponse response, String name, String component) {
-        response.addHeader(name, OASFactory.createHeader().ref(component));
+        return ContractHeaders.hasJson(success);
     }
 
     private static void example(Operation operation) {
