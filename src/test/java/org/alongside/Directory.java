@@ -32,14 +32,20 @@ public final class Directory {
 
     /** Takes everything out, and waits until search has noticed. */
     public static void empty() {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(SQLException.class)
+                .until(Directory::truncate);
+        deleteIndex();
+        await().atMost(Duration.ofSeconds(20)).until(Directory::searchIsEmpty);
+    }
+
+    /** Fails where the application is just reading what is to be emptied, and may be tried again. */
+    private static boolean truncate() throws SQLException {
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(EMPTY);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+            return true;
         }
-        deleteIndex();
-        await().atMost(Duration.ofSeconds(20)).until(Directory::searchIsEmpty);
     }
 
     private static boolean searchIsEmpty() {

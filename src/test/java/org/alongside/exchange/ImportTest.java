@@ -20,6 +20,8 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alongside.DatabaseForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -320,7 +322,10 @@ class ImportTest {
     void a_large_mapping_can_be_sent_as_a_file_too() {
         String mapping = "{\"fields\": {\"name\": {\"column\": \"name\"}, \"kind\": {\"value\": \"charity\"},"
                 + " \"source.id\": {\"column\": \"name\"}, \"source.name\": {\"value\": \"Large\", \"values\": {"
-                + "\"x\": \"y\"" + ", \"z\": \"z\"".repeat(2_000) + "}}}}";
+                + IntStream.range(0, 2_000)
+                        .mapToObj(number -> "\"x" + number + "\": \"y\"")
+                        .collect(Collectors.joining(", "))
+                + "}}}}";
         over(admin().multiPart("file", "rows.csv", "name\nLarge\n".getBytes(StandardCharsets.UTF_8))
                 .multiPart("mapping", "mapping.json", mapping.getBytes(StandardCharsets.UTF_8), "application/json")
                 .post(PATH));

@@ -17,10 +17,12 @@ import org.alongside.DatabaseForTests;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Imports the real organisations where they are at hand, and says what came of it. */
 @QuarkusTest
+@Tag("real")
 @WithTestResource(DatabaseForTests.class)
 class RealOrganisationsTest {
 

@@ -95,7 +95,7 @@ class VocabularyApiTest {
 
     @Test
     void an_unknown_area_is_not_found_and_not_kept() {
-        given().get("/api/v1/areas/E99999999").then().statusCode(404).header("Cache-Control", nullValue());
+        given().get("/api/v1/areas/E99999999").then().statusCode(404).header("Cache-Control", equalTo("no-store"));
     }
 
     @Test
