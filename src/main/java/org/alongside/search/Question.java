@@ -67,6 +67,13 @@ record Question(
         return wanted.getOrDefault(criterion, List.of());
     }
 
+    /** Whether the question asks for something of a criterion. */
+    boolean narrowsBy(Criterion criterion) {
+        return criterion == Criterion.RUNG
+                ? maturity != null
+                : !wanted(criterion).isEmpty();
+    }
+
     /** The same question of everybody, willing or not. */
     Question ofEverybody() {
         return new Question(q, wanted, regionMode, maturity, evidence, Willing.any, order, List.of(), limit, start);

@@ -26,6 +26,7 @@ class Searcher {
 
     private static final int LARGEST_FACET = 100;
 
+    private static final AggregationKey<Map<Integer, Long>> RUNGS = AggregationKey.of("rung");
     private static final Words NONE = new Words(List.of(), List.of());
 
     private final IndexFollower follower;
@@ -66,7 +67,12 @@ class Searcher {
         SearchResult<Hit> page = page(session, question, words);
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
         for (Criterion facet : question.facets()) {
-            counts.put(facet, count(session, question, words, facet));
+            // Only a facet that is narrowed by counts something else than what was found
+            counts.put(
+                    facet,
+                    question.narrowsBy(facet)
+                            ? counted(facet, narrowed(session, question, words, facet))
+                            : counted(facet, page));
         }
         return new Found(page.total().hitCount(), withPlaces(session, question, words, page.hits()), counts);
     }
@@ -79,13 +85,26 @@ class Searcher {
     }
 
     private SearchResult<Hit> page(SearchSession session, Question question, Words words) {
-        return session.search(PartnerDocument.class)
+        var query = session.search(PartnerDocument.class)
                 .select(f -> f.composite()
                         .from(f.field("card", String.class), f.score())
                         .as((card, score) -> new Hit(read(card), score, Map.of())))
                 .where(f -> new PartnerQuery(question, words, f).whole())
-                .sort(f -> order(f, question))
-                .fetch(question.start().offset(), question.limit());
+                .sort(f -> order(f, question));
+        for (Criterion facet : question.facets()) {
+            if (!question.narrowsBy(facet)) {
+                String field = PartnerQuery.counted(facet, question);
+                if (facet == Criterion.RUNG) {
+                    query.aggregation(
+                            RUNGS, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET));
+                } else {
+                    query.aggregation(
+                            codes(facet),
+                            f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET));
+                }
+            }
+        }
+        return query.fetch(question.start().offset(), question.limit());
     }
 
     /** The hits with where the words stand in them; a question of its own, so that finding needn't look in each field. */
@@ -118,27 +137,33 @@ class Searcher {
                 .toList();
     }
 
-    private Map<String, Long> count(SearchSession session, Question question, Words words, Criterion facet) {
+    /** What a facet that is narrowed by would count without its own filter. */
+    private SearchResult<?> narrowed(SearchSession session, Question question, Words words, Criterion facet) {
         String field = PartnerQuery.counted(facet, question);
+        var query =
+                session.search(PartnerDocument.class).where(f -> new PartnerQuery(question, words, f).without(facet));
         if (facet == Criterion.RUNG) {
-            AggregationKey<Map<Integer, Long>> rungs = AggregationKey.of("rung");
-            Map<Integer, Long> counts = session.search(PartnerDocument.class)
-                    .where(f -> new PartnerQuery(question, words, f).without(facet))
-                    .aggregation(
-                            rungs, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
-                    .fetch(0)
-                    .aggregation(rungs);
-            return new TreeMap<>(counts.entrySet().stream()
-                            .filter(count -> count.getKey() > 0)
-                            .collect(Collectors.toMap(count -> String.valueOf(count.getKey()), Map.Entry::getValue)))
-                    .descendingMap();
+            return query.aggregation(
+                            RUNGS, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
+                    .fetch(0);
         }
-        AggregationKey<Map<String, Long>> codes = AggregationKey.of("codes");
-        return session.search(PartnerDocument.class)
-                .where(f -> new PartnerQuery(question, words, f).without(facet))
-                .aggregation(codes, f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET))
-                .fetch(0)
-                .aggregation(codes);
+        return query.aggregation(
+                        codes(facet), f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET))
+                .fetch(0);
+    }
+
+    private static Map<String, Long> counted(Criterion facet, SearchResult<?> result) {
+        if (facet != Criterion.RUNG) {
+            return result.aggregation(codes(facet));
+        }
+        return new TreeMap<>(result.aggregation(RUNGS).entrySet().stream()
+                        .filter(count -> count.getKey() > 0)
+                        .collect(Collectors.toMap(count -> String.valueOf(count.getKey()), Map.Entry::getValue)))
+                .descendingMap();
+    }
+
+    private static AggregationKey<Map<String, Long>> codes(Criterion facet) {
+        return AggregationKey.of(facet.code());
     }
 
     private Words words(Question question) {
