@@ -9,9 +9,6 @@ public class Analysis implements LuceneAnalysisConfigurer {
     /** English words reduced to their stems: houses and housing find each other. */
     static final String WORDS = "words";
 
-    /** Words as they are written, accents and capitals aside. */
-    static final String PLAIN = "plain";
-
     /** A whole text as one, accents and capitals aside. */
     static final String EXACT = "exact";
 
@@ -28,12 +25,6 @@ public class Analysis implements LuceneAnalysisConfigurer {
                 .tokenFilter("asciiFolding")
                 .tokenFilter("stop")
                 .tokenFilter("porterStem");
-        context.analyzer(PLAIN)
-                .custom()
-                .tokenizer("standard")
-                .tokenFilter("lowercase")
-                .tokenFilter("englishPossessive")
-                .tokenFilter("asciiFolding");
         context.normalizer(EXACT).custom().tokenFilter("lowercase").tokenFilter("asciiFolding");
     }
 }
