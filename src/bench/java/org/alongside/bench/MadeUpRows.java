@@ -9,25 +9,26 @@ final class MadeUpRows {
     private static final String HEADER = "name,summary,description,kind,size,areasServed,base.area,sectors,supports,"
             + "offers,willingness.statedByRole,willingness.statedOn,willingness.purpose,claimed.rung,claimed.statedOn,"
             + "source.name,source.id,source.licence\n";
-    private static final List<String> WORDS =
-            List.of(("food bank young people garden music dementia carers housing refugee"
-                            + " welcome sport football cricket club church community hall disabled children families support"
-                            + " advice debt mental health walking cycling river heritage museum theatre learning school library"
-                            + " veterans women men older neighbours allotment kitchen repair café bikes nature wildlife boats")
-                    .split(" "));
     private static final String[] KINDS = {"charity", "charity", "communityGroup", "cic", "cooperative", "council"};
     private static final String[] SIZES = {"micro", "micro", "small", "small", "medium", "large", "major"};
     private static final String[] SUPPORTS = {"childcare", "travel", "payment", "stepFree", "online", "easyRead"};
     private static final String[] OFFERS = {"mentoring", "venue", "training", "peerSupport", "livedExperience"};
 
     private final Random random;
+    private final MadeUpText text;
     private final List<String> areas;
     private final List<String> sectors;
 
     MadeUpRows(long seed, List<String> areas, List<String> sectors) {
         this.random = new Random(seed);
+        this.text = MadeUpText.of(random);
         this.areas = areas;
         this.sectors = sectors;
+    }
+
+    /** Whether names and text are real ones put together anew. */
+    boolean areResampled() {
+        return text.isResampled();
     }
 
     /** The rows as a CSV file. */
@@ -42,9 +43,9 @@ final class MadeUpRows {
     private void append(StringBuilder csv, int row) {
         String area = skewed(areas);
         boolean claims = random.nextInt(3) == 0;
-        csv.append(capital(words(3))).append(" ").append(row);
-        csv.append(",").append(capital(words(14))).append(".");
-        csv.append(",").append(capital(words(40 + random.nextInt(120)))).append(".");
+        csv.append(quoted(text.name()));
+        csv.append(",").append(quoted(shortened(text.sentence(14))));
+        csv.append(",").append(quoted(text.sentence(20 + random.nextInt(100))));
         csv.append(",").append(any(KINDS)).append(",").append(any(SIZES));
         csv.append(",")
                 .append(random.nextInt(30) == 0 ? "E92000001" : area)
@@ -58,14 +59,6 @@ final class MadeUpRows {
         csv.append(",Benchmark,").append(row).append(",CC0-1.0\n");
     }
 
-    private String words(int count) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(skewed(WORDS));
-        }
-        return text.toString();
-    }
-
     /** Few are common and many rare, as with words and places. */
     private String skewed(List<String> from) {
         double at = random.nextDouble();
@@ -76,7 +69,11 @@ final class MadeUpRows {
         return from[random.nextInt(from.length)];
     }
 
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 300) : text;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

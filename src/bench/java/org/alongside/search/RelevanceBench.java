@@ -144,6 +144,7 @@ public final class RelevanceBench {
         PartnerCard card = new PartnerCard(
                 id,
                 row.get("name"),
+                none,
                 null,
                 "charity",
                 null,
@@ -169,7 +170,9 @@ public final class RelevanceBench {
                 none,
                 row.get("activities"),
                 row.get("objects"),
-                null,
+                none,
+                none,
+                all,
                 none,
                 all,
                 none,

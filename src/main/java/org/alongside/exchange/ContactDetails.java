@@ -47,18 +47,31 @@ final class ContactDetails {
             Pattern.compile("(?<![\\w£-])[a-pr-uwyz][a-hk-y]?\\d[\\da-z]?[ \\u00a0]{0,2}(?!\\d(?:st|nd|rd|th)\\b)"
                     + INWARD.replace("ABD-HJLNP-UW-Z", "abd-hjlnp-uw-z") + "(?!\\w)");
 
-    private static final List<Pattern> ALL =
-            List.of(EMAIL, INTERNATIONAL, NATIONAL, HELPLINE, LOCAL, POSTCODE, SMALL_POSTCODE);
+    /** The fewest digits of anything one could ring. */
+    private static final int FEWEST_DIGITS = 6;
+
+    private static final List<Pattern> NUMBERS = List.of(INTERNATIONAL, NATIONAL, HELPLINE, LOCAL);
+    private static final List<Pattern> POSTCODES = List.of(POSTCODE, SMALL_POSTCODE);
 
     private ContactDetails() {}
 
     /** The text with {@value #REMOVED} wherever there were contact details; null for null. */
     static String masked(String text) {
-        if (text == null || text.chars().noneMatch(c -> c == '@' || c == '(' || c == '[' || Character.isDigit(c))) {
-            return text;
+        if (text == null) {
+            return null;
         }
+        // Most text has nothing that any of them could start from, and trying each at every letter is dear
+        String masked = text.indexOf('@') < 0 && text.indexOf('(') < 0 && text.indexOf('[') < 0
+                ? text
+                : without(text, List.of(EMAIL));
+        long digits = masked.chars().filter(Character::isDigit).count();
+        masked = digits < FEWEST_DIGITS ? masked : without(masked, NUMBERS);
+        return digits == 0 ? masked : without(masked, POSTCODES);
+    }
+
+    private static String without(String text, List<Pattern> details) {
         String masked = text;
-        for (Pattern pattern : ALL) {
+        for (Pattern pattern : details) {
             Matcher found = pattern.matcher(masked);
             if (found.find()) {
                 masked = found.replaceAll(Matcher.quoteReplacement(REMOVED));

@@ -21,6 +21,7 @@ import org.alongside.proposal.Proposal.Action;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
 
 /**
  * Where whoever brings hundreds of organisations hands in their proposals together. The rules and the records are those
@@ -32,13 +33,15 @@ public class BulkDesk {
     private final Checks checks;
     private final ProposalDesk desk;
     private final ChangeLog log;
+    private final Areas areas;
     private final Ids ids;
     private final Clock clock;
 
-    BulkDesk(Checks checks, ProposalDesk desk, ChangeLog log, Ids ids, Clock clock) {
+    BulkDesk(Checks checks, ProposalDesk desk, ChangeLog log, Areas areas, Ids ids, Clock clock) {
         this.checks = checks;
         this.desk = desk;
         this.log = log;
+        this.areas = areas;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public class BulkDesk {
             if (!isNew) {
                 organisation.revise(entry.draft, now);
             }
+            organisation.keepUpWith(areas);
             Result result = new Result(id, organisation.version);
             desk.keep(
                     EntityKind.ORGANISATION, isNew ? Action.CREATE : Action.CHANGE, result, null, entry.draft, author);

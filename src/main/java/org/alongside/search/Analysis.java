@@ -1,5 +1,9 @@
 package org.alongside.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
@@ -9,22 +13,57 @@ public class Analysis implements LuceneAnalysisConfigurer {
     /** English words reduced to their stems: houses and housing find each other. */
     static final String WORDS = "words";
 
-    /** A whole text as one, accents and capitals aside. */
+    /** Words as they are written, capitals, accents and apostrophes aside: for Welsh, and to tell a slip from a word. */
+    static final String PLAIN = "plain";
+
+    /** A whole text as one; capitals, accents, apostrophes and the choice between "&amp;" and "and" aside. */
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    private static final String APOSTROPHES = "['\u2018\u2019`]";
+    private static final String[] AND = {"pattern", "\\s*&\\s*", "replacement", " and "};
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(WORDS)
+        context.analyzer(WORDS).instance(words());
+        context.analyzer(PLAIN).instance(plain());
+        context.normalizer(EXACT)
                 .custom()
-                .tokenizer("standard")
+                .charFilter("patternReplace")
+                .param(AND[0], AND[1])
+                .param(AND[2], AND[3])
+                .charFilter("patternReplace")
+                .param("pattern", APOSTROPHES)
+                .param("replacement", "")
                 .tokenFilter("lowercase")
-                .tokenFilter("englishPossessive")
-                .tokenFilter("asciiFolding")
-                .tokenFilter("stop")
-                .tokenFilter("porterStem");
-        context.normalizer(EXACT).custom().tokenFilter("lowercase").tokenFilter("asciiFolding");
+                .tokenFilter("asciiFolding");
+    }
+
+    static Analyzer words() {
+        try {
+            return plainly().addTokenFilter("stop").addTokenFilter("porterStem").build();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static Analyzer plain() {
+        try {
+            return plainly().build();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** "Women's" and "womens" are one, and so are "O'Neill" and "ONeill". */
+    private static CustomAnalyzer.Builder plainly() throws IOException {
+        return CustomAnalyzer.builder()
+                .withTokenizer("standard")
+                .addTokenFilter("lowercase")
+                .addTokenFilter("englishPossessive")
+                .addTokenFilter("patternReplace", "pattern", APOSTROPHES, "replacement", "")
+                .addTokenFilter("asciiFolding");
     }
 }

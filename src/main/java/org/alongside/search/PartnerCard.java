@@ -11,6 +11,7 @@ import java.util.UUID;
 record PartnerCard(
         UUID id,
         String name,
+        List<String> otherNames,
         String summary,
         String kind,
         String size,

@@ -2,7 +2,7 @@ package org.alongside.search;
 
 import java.util.List;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -19,11 +19,14 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param id the organisation's id
  * @param name its name
  * @param otherNames its other names
- * @param summary its summary
- * @param description its description
- * @param caseStudies titles and summaries of its published case studies, as one text however many there are
- * @param caseStudyIds which case studies those are
- * @param all every word there is to find it by: all of the above, its sectors and its offers, in English and Welsh
+ * @param summary its summary, unless it is in Welsh
+ * @param description its description; shown, and found through {@code all}
+ * @param caseStudies title and summary of each of its published case studies; shown, and found through {@code all}
+ * @param caseStudyIds which case studies those are, in the same order
+ * @param all every word there is to find it by, however many case studies there are: all of the above, its sectors and
+ *     its offers, but nothing that is in Welsh
+ * @param welsh every word in Welsh, which English stems would only spoil
+ * @param plain every word of either language as it is written, to tell a slip of the pen from a word
  * @param serves every area for which a question for who serves it should find this organisation
  * @param servesWide those of {@code serves} that are combined authorities or wider; what is counted
  * @param based every area it is based within
@@ -47,7 +50,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 public record PartnerDocument(
         @DocumentId String id,
 
-        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        @FullTextField(analyzer = Analysis.WORDS)
         @KeywordField(name = "nameExact", normalizer = Analysis.EXACT)
         @KeywordField(
                 name = "nameSort",
@@ -56,21 +59,24 @@ public record PartnerDocument(
                 searchable = Searchable.NO)
         String name,
 
-        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
         @KeywordField(name = "otherNamesExact", normalizer = Analysis.EXACT)
         List<String> otherNames,
 
-        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
-        String summary,
+        @FullTextField(analyzer = Analysis.WORDS) String summary,
 
-        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
+        @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
         String description,
 
-        @FullTextField(analyzer = Analysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED)
-        String caseStudies,
+        @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+        List<String> caseStudies,
 
         @KeywordField List<String> caseStudyIds,
         @FullTextField(analyzer = Analysis.WORDS) List<String> all,
+        @FullTextField(analyzer = Analysis.PLAIN) List<String> welsh,
+
+        @FullTextField(analyzer = Analysis.PLAIN, norms = Norms.NO)
+        List<String> plain,
+
         @KeywordField List<String> serves,
         @KeywordField(aggregable = Aggregable.YES) List<String> servesWide,
         @KeywordField List<String> based,

@@ -20,10 +20,8 @@ import org.alongside.shared.Language;
 import org.alongside.vocabulary.Area;
 import org.alongside.vocabulary.AreaType;
 import org.alongside.vocabulary.Areas;
-import org.alongside.vocabulary.Offer;
 import org.alongside.vocabulary.Sector;
 import org.alongside.vocabulary.Sectors;
-import org.alongside.vocabulary.Term;
 
 /** Makes the index's documents out of what the database holds. */
 @ApplicationScoped
@@ -34,11 +32,13 @@ class PartnerDocuments {
 
     private final Areas areas;
     private final Sectors sectors;
+    private final Topics topics;
     private final ObjectMapper json;
 
-    PartnerDocuments(Areas areas, Sectors sectors, ObjectMapper json) {
+    PartnerDocuments(Areas areas, Sectors sectors, Topics topics, ObjectMapper json) {
         this.areas = areas;
         this.sectors = sectors;
+        this.topics = topics;
         this.json = json;
     }
 
@@ -59,19 +59,26 @@ class PartnerDocuments {
     private PartnerDocument document(Organisation o, List<CaseStudy> studies) {
         List<String> serves = served(o);
         List<String> based = o.baseArea == null ? List.of() : within(o.baseArea);
-        List<String> topics = topics(o);
-        String told = studies.stream()
+        List<String> told = studies.stream()
                 .map(study -> study.title + ". " + study.summary)
-                .collect(Collectors.joining("\n"));
+                .toList();
+        List<String> text = everything(o, told);
+        List<String> labels = topics.of(o.sectors, o.offers, Language.EN);
+        List<String> welsh = Stream.concat(
+                        text.stream().filter(Welsh::is), topics.of(o.sectors, o.offers, Language.CY).stream())
+                .toList();
         return new PartnerDocument(
                 o.id.toString(),
                 o.name,
                 o.otherNames,
-                o.summary,
+                o.summary == null || Welsh.is(o.summary) ? null : o.summary,
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
-                everything(o, topics, told),
+                Stream.concat(text.stream().filter(one -> !Welsh.is(one)), labels.stream())
+                        .toList(),
+                welsh,
+                Stream.of(text, labels, welsh).flatMap(List::stream).distinct().toList(),
                 serves,
                 wide(serves),
                 based,
@@ -95,8 +102,8 @@ class PartnerDocuments {
                 card(o, studies));
     }
 
-    private static List<String> everything(Organisation o, List<String> topics, String told) {
-        return Stream.of(List.of(o.name), o.otherNames, Arrays.asList(o.summary, o.description, told), topics)
+    private static List<String> everything(Organisation o, List<String> told) {
+        return Stream.of(List.of(o.name), o.otherNames, Arrays.asList(o.summary, o.description), told)
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
                 .toList();
@@ -130,16 +137,6 @@ class PartnerDocuments {
                 .toList();
     }
 
-    private List<String> topics(Organisation o) {
-        Stream<String> fields = all(o.sectors, sectors::withAncestors).stream()
-                .flatMap(code -> sectors.find(code).stream())
-                .flatMap(sector -> Stream.of(sector.label(), sector.label(Language.EN), sector.label(Language.CY)));
-        Stream<String> brings = o.offers.stream()
-                .flatMap(code -> Term.find(Offer.class, code).stream())
-                .flatMap(offer -> Stream.of(offer.label(Language.EN), offer.label(Language.CY)));
-        return Stream.concat(fields, brings).distinct().toList();
-    }
-
     private static List<String> all(List<String> codes, Function<String, Set<String>> above) {
         return codes.stream()
                 .flatMap(code -> above.apply(code).stream())
@@ -151,6 +148,7 @@ class PartnerDocuments {
         PartnerCard card = new PartnerCard(
                 o.id,
                 o.name,
+                o.otherNames,
                 o.summary,
                 o.kind,
                 o.size,

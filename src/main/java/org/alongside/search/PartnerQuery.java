@@ -17,8 +17,17 @@ final class PartnerQuery {
     /** Other words for a thing count a little less than the words typed. */
     private static final float OTHER_WORDS = 0.7f;
 
+    /** What all words together are worth on top of what each is. */
+    private static final float TOGETHER = 10;
+
+    /** An exact name is worth more than any words can be. */
+    private static final float EXACT_NAME = 1000;
+
     /** Everything there is to find counts once; the name and the summary, being short and chosen, count on top. */
-    private static final Map<String, Float> FIELDS = Map.of("all", 1f, "name", 1f, "summary", 0.5f);
+    private static final Map<String, Float> FIELDS = Map.of("all", 1f, "welsh", 1f, "name", 1f, "summary", 0.5f);
+
+    /** Where every word is. */
+    private static final List<String> EVERYWHERE = List.of("all", "welsh");
 
     private final Question question;
     private final Words words;
@@ -48,18 +57,6 @@ final class PartnerQuery {
             bool.must(words());
         }
         return bool;
-    }
-
-    /** Where the words stand in some of what was found: the fields a reader sees, each by itself. */
-    PredicateFinalStep placesIn(List<String> ids, List<String> fields) {
-        BooleanPredicateClausesStep<?, ?> places = f.bool();
-        for (Words.Thing thing : words.wanted()) {
-            for (String field : fields) {
-                places.should(words(field, thing.text()));
-                thing.others().forEach(other -> places.should(words(field, other)));
-            }
-        }
-        return f.bool().filter(f.id().matchingAny(ids)).must(places);
     }
 
     private void narrow(BooleanPredicateClausesStep<?, ?> bool, Criterion criterion) {
@@ -109,58 +106,63 @@ final class PartnerQuery {
         BooleanPredicateClausesStep<?, ?> bool = f.bool();
         BooleanPredicateClausesStep<?, ?> some = f.bool();
         BooleanPredicateClausesStep<?, ?> all = f.bool();
+        int loose = 0;
         for (Words.Thing thing : words.wanted()) {
             if (thing.exact()) {
-                bool.must(phrase(thing.text()));
+                bool.must(exactly(thing));
             } else {
-                some.should(thing(thing));
-                all.must(thing(thing));
+                scored(thing, some);
+                all.filter(anywhere(thing));
+                loose++;
             }
         }
         for (Words.Thing thing : words.unwanted()) {
-            bool.mustNot(
-                    thing.isPhrase()
-                            ? phrase(thing.text())
-                            : f.match().field("all").matching(thing.text()));
+            bool.mustNot(exactly(thing));
         }
-        if (some.hasClause()) {
+        if (loose > 0) {
             bool.must(some);
-            bool.should(all);
+        }
+        if (loose > 1) {
+            bool.should(f.bool().must(all).constantScore().boost(TOGETHER));
         }
         for (String field : List.of("nameExact", "otherNamesExact")) {
             bool.should(f.match()
                     .field(field)
                     .matching(question.q())
                     .constantScore()
-                    .boost(1000));
+                    .boost(EXACT_NAME));
         }
         return bool;
     }
 
     /** One thing in any of its words: anywhere, and better in the name or the summary. */
-    private PredicateFinalStep thing(Words.Thing thing) {
+    private void scored(Words.Thing thing, BooleanPredicateClausesStep<?, ?> some) {
+        FIELDS.forEach((field, weight) -> {
+            some.should(f.bool().must(words(field, thing.text(), 1)).boost(weight));
+            thing.others()
+                    .forEach(other ->
+                            some.should(f.bool().must(words(field, other, 1)).boost(weight * OTHER_WORDS)));
+        });
+    }
+
+    private PredicateFinalStep anywhere(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
-        any.should(text(thing.text(), 1));
-        for (String other : thing.others()) {
-            any.should(text(other, OTHER_WORDS));
+        for (String field : EVERYWHERE) {
+            any.should(words(field, thing.text(), 1));
+            thing.others().forEach(other -> any.should(words(field, other, 1)));
         }
         return any;
     }
 
-    private PredicateFinalStep text(String text, float boost) {
-        BooleanPredicateClausesStep<?, ?> fields = f.bool();
-        FIELDS.forEach((field, weight) ->
-                fields.should(f.bool().must(words(field, text)).boost(weight * boost)));
-        return fields;
+    private PredicateFinalStep exactly(Words.Thing thing) {
+        BooleanPredicateClausesStep<?, ?> any = f.bool();
+        EVERYWHERE.forEach(field -> any.should(words(field, thing.text(), 0)));
+        return any;
     }
 
-    private PredicateFinalStep words(String field, String text) {
+    private PredicateFinalStep words(String field, String text, int slop) {
         return text.indexOf(' ') < 0
                 ? f.match().field(field).matching(text)
-                : f.phrase().field(field).matching(text).slop(1);
-    }
-
-    private PredicateFinalStep phrase(String text) {
-        return f.phrase().field("all").matching(text);
+                : f.phrase().field(field).matching(text).slop(slop);
     }
 }

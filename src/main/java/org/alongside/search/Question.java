@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,6 +78,24 @@ record Question(
     /** The same question of everybody, willing or not. */
     Question ofEverybody() {
         return new Question(q, wanted, regionMode, maturity, evidence, Willing.any, order, List.of(), limit, start);
+    }
+
+    /** The same question without one of its wishes. */
+    Question without(Criterion criterion) {
+        Map<Criterion, List<List<String>>> others = new EnumMap<>(Criterion.class);
+        others.putAll(wanted);
+        others.remove(criterion);
+        return new Question(
+                q,
+                others,
+                regionMode,
+                criterion == Criterion.RUNG ? null : maturity,
+                evidence,
+                willing,
+                order,
+                List.of(),
+                limit,
+                start);
     }
 
     /** Tells this question from others, whatever page of it is asked for. */

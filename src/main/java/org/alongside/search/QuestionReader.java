@@ -80,7 +80,7 @@ class QuestionReader {
                 order,
                 facets(p.facets, errors),
                 p.limit,
-                new Start(LocalDate.now(clock).toEpochDay(), 0));
+                new Start(p.seed == null ? LocalDate.now(clock).toEpochDay() : p.seed, 0));
         if (!errors.isEmpty()) {
             throw Refusal.badRequest(errors);
         }

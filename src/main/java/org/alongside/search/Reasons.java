@@ -3,7 +3,6 @@ package org.alongside.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.search.Question.Basis;
@@ -23,12 +22,6 @@ import org.alongside.vocabulary.Term;
 @ApplicationScoped
 class Reasons {
 
-    private static final Map<String, String> PLACES = Map.of(
-            "name", "its name",
-            "otherNames", "another name of it",
-            "summary", "its summary",
-            "description", "its description");
-
     private final PlaceReasons places;
     private final Sectors sectors;
 
@@ -37,11 +30,15 @@ class Reasons {
         this.sectors = sectors;
     }
 
-    List<Reason> of(Searcher.Hit hit, Question question, Language language) {
-        PartnerCard card = hit.card();
+    /**
+     * Why an organisation is shown.
+     *
+     * @param found where the words looked for stand in its entry
+     */
+    List<Reason> of(PartnerCard card, Passages.Found found, Question question, Language language) {
         List<Reason> reasons = new ArrayList<>();
-        if (question.q() != null) {
-            reasons.add(words(hit));
+        if (!found.places().isEmpty()) {
+            reasons.add(WordReasons.of(card, found));
         }
         for (List<String> any : question.wanted(Criterion.REGION)) {
             reasons.add(places.of(card, any, question.regionMode(), language));
@@ -70,30 +67,6 @@ class Reasons {
             reasons.add(willing(card));
         }
         return reasons;
-    }
-
-    private Reason words(Searcher.Hit hit) {
-        for (String field : Searcher.SHOWN) {
-            if (hit.found().containsKey(field)) {
-                return field.equals("caseStudies")
-                        ? yes("q", "Your words are in the case study " + study(hit))
-                        : yes("q", "Your words are in " + PLACES.get(field));
-            }
-        }
-        return new Reason("q", Met.PARTLY, "Your words are among its fields of work or what it would bring.");
-    }
-
-    private static String study(Searcher.Hit hit) {
-        String place = hit.found().get("caseStudies").get(0);
-        return hit.card().caseStudies().stream()
-                .map(PartnerCard.Study::title)
-                .filter(title -> place.contains(title) || title.contains(place))
-                .findFirst()
-                .or(() -> hit.card().caseStudies().stream()
-                        .map(PartnerCard.Study::title)
-                        .findFirst())
-                .map(title -> "“" + title + "”")
-                .orElse("it is part of");
     }
 
     private static Reason rung(PartnerCard card, Basis basis, Language language) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.alongside.search.Question.Willing;
 import org.alongside.shared.Language;
 
 /** Makes answers out of what was found. */
@@ -14,33 +13,53 @@ class SearchAnswers {
 
     private final Searcher searcher;
     private final QuestionReader reader;
+    private final EntryTexts entry;
     private final Reasons reasons;
     private final Labels labels;
+    private final Suggestions suggestions;
 
-    SearchAnswers(Searcher searcher, QuestionReader reader, Reasons reasons, Labels labels) {
+    SearchAnswers(
+            Searcher searcher,
+            QuestionReader reader,
+            EntryTexts entry,
+            Reasons reasons,
+            Labels labels,
+            Suggestions suggestions) {
         this.searcher = searcher;
         this.reader = reader;
+        this.entry = entry;
         this.reasons = reasons;
         this.labels = labels;
+        this.suggestions = suggestions;
     }
 
     SearchResult answer(Question question, Language language) {
         Searcher.Found found = searcher.find(question);
+        Passages passages = new Passages(found.words());
         int seen = question.start().offset() + found.hits().size();
         boolean more = seen < found.total() && seen < QuestionReader.DEEPEST;
         return new SearchResult(
                 understood(question, language),
                 new SearchResult.Total(found.total(), true),
-                new SearchResult.Ordering(question.order().name(), order(question)),
-                found.hits().stream().map(hit -> item(hit, question, language)).toList(),
+                new SearchResult.Ordering(
+                        question.order().name(),
+                        order(question),
+                        question.start().seed()),
+                found.hits().stream()
+                        .map(hit -> item(hit, passages, question, language))
+                        .toList(),
                 facets(found, language),
-                found.total() == 0 ? suggestion(question) : null,
+                suggestions.of(question, found),
                 more ? reader.next(question) : null);
     }
 
-    private SearchResult.Item item(Searcher.Hit hit, Question question, Language language) {
+    private SearchResult.Item item(Searcher.Hit hit, Passages passages, Question question, Language language) {
+        Passages.Found places = question.q() == null ? Passages.Found.NOTHING : passages.in(entry.of(hit));
         return new SearchResult.Item(
-                Partner.from(hit.card(), language), hit.score(), reasons.of(hit, question, language), hit.found());
+                Partner.from(hit.card(), language),
+                hit.score(),
+                reasons.of(hit.card(), places, question, language),
+                places.passages());
     }
 
     private SearchResult.Understood understood(Question question, Language language) {
@@ -91,21 +110,5 @@ class SearchAnswers {
             case name -> "By name, from A to Z.";
             case recent -> "The entries that changed last come first.";
         };
-    }
-
-    private SearchResult.Suggestion suggestion(Question question) {
-        if (question.willing() == Willing.any) {
-            return null;
-        }
-        long more = searcher.count(question.ofEverybody());
-        return more == 0
-                ? null
-                : new SearchResult.Suggestion(
-                        "willing",
-                        "any",
-                        more,
-                        "Nobody who has said that they would share power fits; " + more
-                                + (more == 1 ? " organisation that hasn't" : " organisations that haven't")
-                                + " stated it yet would.");
     }
 }

@@ -31,6 +31,7 @@ public class SearchParameters {
             "size",
             "sort",
             "facets",
+            "seed",
             "limit",
             "cursor");
 
@@ -126,6 +127,14 @@ public class SearchParameters {
             example = "sector,rung")
     @QueryParam("facets")
     List<String> facets;
+
+    @Parameter(
+            description = "Pins the order among equals, so that a shared link shows to everybody what it showed to you;"
+                    + " the day's number unless sent. A cursor brings its own.",
+            example = "20779")
+    @QueryParam("seed")
+    @Min(value = 0, message = "is 0 or more")
+    Long seed;
 
     @Parameter(description = "How many a page holds at most.", example = "20")
     @QueryParam("limit")

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param order how they are ordered, in words
  * @param items those on this page, with why each is shown
  * @param facets the counts asked for
- * @param suggestion what to ask instead, when nothing was found
+ * @param suggestion what else to ask, when nothing was found or a word was taken for another
  * @param next the cursor of the following page
  */
 @Schema(description = "The answer to a search.")
@@ -65,8 +65,9 @@ public record SearchResult(
      *
      * @param sort the order
      * @param text what that means, in plain words
+     * @param seed what decides between equals; sent as {@code seed} it gives this order again
      */
-    public record Ordering(String sort, String text) {}
+    public record Ordering(String sort, String text, long seed) {}
 
     /**
      * One organisation found.
@@ -86,12 +87,14 @@ public record SearchResult(
     public record Count(String code, String label, long count) {}
 
     /**
-     * What to ask instead.
+     * What else to ask.
      *
      * @param parameter the one parameter to change
-     * @param value what to change it to
+     * @param value what to change it to; missing when it is to be left out
+     * @param q the words as they were probably meant, when those have been looked for instead
      * @param total how many that finds
      * @param text the same in a sentence
      */
-    public record Suggestion(String parameter, String value, long total, String text) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Suggestion(String parameter, String value, String q, long total, String text) {}
 }

@@ -3,15 +3,15 @@ package org.alongside.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
-import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
@@ -21,12 +21,6 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 @ApplicationScoped
 class Searcher {
 
-    /** Where words are shown to have been found, nearest to the name first. */
-    static final List<String> SHOWN = List.of("name", "otherNames", "summary", "description", "caseStudies");
-
-    private static final int LARGEST_FACET = 100;
-
-    private static final AggregationKey<Map<Integer, Long>> RUNGS = AggregationKey.of("rung");
     private static final Words NONE = new Words(List.of(), List.of());
 
     private final IndexFollower follower;
@@ -44,9 +38,12 @@ class Searcher {
      *
      * @param card what is shown of it
      * @param score how well the words fit; greater is better, comparable only within one answer
-     * @param found in which fields words were found, with the place marked
+     * @param description its description; null when it has none or no words were looked for
+     * @param told its case studies, in the card's order; empty when no words were looked for
      */
-    record Hit(PartnerCard card, float score, Map<String, List<String>> found) {}
+    record Hit(PartnerCard card, float score, String description, List<String> told) {}
+
+    private record Told(String description, List<String> caseStudies) {}
 
     /**
      * What was found.
@@ -54,8 +51,10 @@ class Searcher {
      * @param total how many in all
      * @param hits those on this page
      * @param counts the facets: how many for each code
+     * @param words what was looked for
+     * @param corrected the same as text, when a word that no entry has was taken for one that some have; else null
      */
-    record Found(long total, List<Hit> hits, Map<Criterion, Map<String, Long>> counts) {}
+    record Found(long total, List<Hit> hits, Map<Criterion, Map<String, Long>> counts, Words words, String corrected) {}
 
     /** Everything that answers a question. */
     Found find(Question question) {
@@ -63,7 +62,8 @@ class Searcher {
     }
 
     Found find(SearchSession session, Question question) {
-        Words words = words(question);
+        Correction correction = correction(session, question);
+        Words words = correction.words;
         SearchResult<Hit> page = page(session, question, words);
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
         for (Criterion facet : question.facets()) {
@@ -71,103 +71,83 @@ class Searcher {
             counts.put(
                     facet,
                     question.narrowsBy(facet)
-                            ? counted(facet, narrowed(session, question, words, facet))
-                            : counted(facet, page));
+                            ? Facet.counted(facet, narrowed(session, question, words, facet))
+                            : Facet.counted(facet, page));
         }
-        return new Found(page.total().hitCount(), withPlaces(session, question, words, page.hits()), counts);
+        return new Found(page.total().hitCount(), page.hits(), counts, words, correction.text);
     }
 
     /** How many answer a question. */
     long count(Question question) {
-        return follower.ask(session -> session.search(PartnerDocument.class)
-                .where(f -> new PartnerQuery(question, words(question), f).whole())
-                .fetchTotalHitCount());
+        return follower.ask(session -> {
+            Words words = correction(session, question).words;
+            return session.search(PartnerDocument.class)
+                    .where(f -> new PartnerQuery(question, words, f).whole())
+                    .fetchTotalHitCount();
+        });
     }
 
     private SearchResult<Hit> page(SearchSession session, Question question, Words words) {
-        var query = session.search(PartnerDocument.class)
-                .select(f -> f.composite()
+        var select = session.search(PartnerDocument.class);
+        var where = words.wanted().isEmpty()
+                ? select.select(f -> f.composite()
                         .from(f.field("card", String.class), f.score())
-                        .as((card, score) -> new Hit(read(card), score, Map.of())))
-                .where(f -> new PartnerQuery(question, words, f).whole())
-                .sort(f -> order(f, question));
+                        .as((card, score) -> new Hit(read(card), score, null, List.of())))
+                : select.select(f -> f.composite()
+                        .from(
+                                f.field("card", String.class),
+                                f.score(),
+                                f.composite()
+                                        .from(
+                                                f.field("description", String.class),
+                                                f.field("caseStudies", String.class)
+                                                        .list())
+                                        .as(Told::new))
+                        .as((card, score, told) -> new Hit(read(card), score, told.description, told.caseStudies)));
+        var query =
+                where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, question));
         for (Criterion facet : question.facets()) {
             if (!question.narrowsBy(facet)) {
-                String field = PartnerQuery.counted(facet, question);
-                if (facet == Criterion.RUNG) {
-                    query.aggregation(
-                            RUNGS, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET));
-                } else {
-                    query.aggregation(
-                            codes(facet),
-                            f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET));
-                }
+                Facet.countIn(query, facet, question);
             }
         }
         return query.fetch(question.start().offset(), question.limit());
     }
 
-    /** The hits with where the words stand in them; a question of its own, so that finding needn't look in each field. */
-    private List<Hit> withPlaces(SearchSession session, Question question, Words words, List<Hit> hits) {
-        if (words.wanted().isEmpty() || hits.isEmpty()) {
-            return hits;
-        }
-        List<String> ids = hits.stream().map(hit -> hit.card().id().toString()).toList();
-        Map<String, Map<String, List<String>>> places = session
-                .search(PartnerDocument.class)
-                .select(f -> f.composite()
-                        .from(
-                                f.id(String.class),
-                                f.composite()
-                                        .from(SHOWN.stream()
-                                                .map(field -> f.highlight(field))
-                                                .toArray(ProjectionFinalStep<?>[]::new))
-                                        .asList())
-                        .as((id, found) -> Map.entry(id, byField(found))))
-                .where(f -> new PartnerQuery(question, words, f).placesIn(ids, SHOWN))
-                .highlighter(f -> f.unified().tag("", "").numberOfFragments(1))
-                .fetchHits(ids.size())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return hits.stream()
-                .map(hit -> new Hit(
-                        hit.card(),
-                        hit.score(),
-                        places.getOrDefault(hit.card().id().toString(), Map.of())))
-                .toList();
-    }
-
     /** What a facet that is narrowed by would count without its own filter. */
-    private SearchResult<?> narrowed(SearchSession session, Question question, Words words, Criterion facet) {
-        String field = PartnerQuery.counted(facet, question);
+    private static SearchResult<?> narrowed(SearchSession session, Question question, Words words, Criterion facet) {
         var query =
                 session.search(PartnerDocument.class).where(f -> new PartnerQuery(question, words, f).without(facet));
-        if (facet == Criterion.RUNG) {
-            return query.aggregation(
-                            RUNGS, f -> f.terms().field(field, Integer.class).maxTermCount(LARGEST_FACET))
-                    .fetch(0);
+        Facet.countIn(query, facet, question);
+        return query.fetch(0);
+    }
+
+    private record Correction(Words words, String text) {}
+
+    /** The question's words, each that no entry has in favour of the nearest that some have. */
+    private Correction correction(SearchSession session, Question question) {
+        if (question.q() == null) {
+            return new Correction(NONE, null);
         }
-        return query.aggregation(
-                        codes(facet), f -> f.terms().field(field, String.class).maxTermCount(LARGEST_FACET))
-                .fetch(0);
-    }
-
-    private static Map<String, Long> counted(Criterion facet, SearchResult<?> result) {
-        if (facet != Criterion.RUNG) {
-            return result.aggregation(codes(facet));
+        Words typed = Words.of(question.q(), synonyms);
+        try (IndexReader reader = session.scope(PartnerDocument.class)
+                .extension(LuceneExtension.get())
+                .openIndexReader()) {
+            Spelling spelling = new Spelling(reader);
+            Map<String, String> meant = new HashMap<>();
+            Words words = typed.with(word -> meant.computeIfAbsent(
+                    word,
+                    slip -> spelling.isKnown(slip)
+                            ? slip
+                            : spelling.nearest(slip).orElse(slip)));
+            String text = question.q();
+            for (Map.Entry<String, String> word : meant.entrySet()) {
+                text = text.replace(word.getKey(), word.getValue());
+            }
+            return new Correction(words, text.equals(question.q()) ? null : text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return new TreeMap<>(result.aggregation(RUNGS).entrySet().stream()
-                        .filter(count -> count.getKey() > 0)
-                        .collect(Collectors.toMap(count -> String.valueOf(count.getKey()), Map.Entry::getValue)))
-                .descendingMap();
-    }
-
-    private static AggregationKey<Map<String, Long>> codes(Criterion facet) {
-        return AggregationKey.of(facet.code());
-    }
-
-    private Words words(Question question) {
-        return question.q() == null ? NONE : Words.of(question.q(), synonyms);
     }
 
     private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question) {
@@ -179,18 +159,6 @@ class Searcher {
             case recent -> f.field("updated").desc().then().composite(c -> c.add(turns));
             case fair, relevance -> turns;
         };
-    }
-
-    private static Map<String, List<String>> byField(List<?> found) {
-        Map<String, List<String>> byField = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < SHOWN.size(); i++) {
-            List<String> places =
-                    ((List<?>) found.get(i)).stream().map(String::valueOf).toList();
-            if (!places.isEmpty()) {
-                byField.put(SHOWN.get(i), places);
-            }
-        }
-        return byField;
     }
 
     private PartnerCard read(String card) {

@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,17 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         }
         wanted.addAll(grouped(loose, synonyms));
         return new Words(List.copyOf(wanted), List.copyOf(unwanted));
+    }
+
+    /** The same with another word wherever one is given for a word that was typed loosely and has no other words. */
+    Words with(UnaryOperator<String> other) {
+        List<Thing> things = wanted.stream()
+                .map(thing ->
+                        thing.exact() || thing.isPhrase() || !thing.others().isEmpty()
+                                ? thing
+                                : new Thing(other.apply(thing.text()), false, List.of()))
+                .toList();
+        return new Words(things, unwanted);
     }
 
     boolean isEmpty() {

@@ -1,0 +1,40 @@
+package org.alongside.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.search.Passages.Text;
+import org.alongside.shared.Language;
+
+/** The texts of an organisation's entry that words are looked for in, the nearest to the name first. */
+@ApplicationScoped
+class EntryTexts {
+
+    private final Topics topics;
+
+    EntryTexts(Topics topics) {
+        this.topics = topics;
+    }
+
+    List<Text> of(Searcher.Hit hit) {
+        PartnerCard card = hit.card();
+        List<Text> texts = new ArrayList<>();
+        add(texts, "name", card.name());
+        card.otherNames().forEach(name -> add(texts, "otherNames", name));
+        add(texts, "summary", card.summary());
+        for (int study = 0; study < hit.told().size(); study++) {
+            texts.add(new Text("caseStudies", study, hit.told().get(study)));
+        }
+        add(texts, "description", hit.description());
+        for (Language language : Language.values()) {
+            add(texts, "topics", String.join(". ", topics.of(card.sectors(), card.offers(), language)));
+        }
+        return texts;
+    }
+
+    private static void add(List<Text> texts, String field, String text) {
+        if (text != null) {
+            texts.add(new Text(field, 0, text));
+        }
+    }
+}

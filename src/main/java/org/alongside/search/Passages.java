@@ -1,0 +1,154 @@
+package org.alongside.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.search.Tokens.Token;
+import org.alongside.search.Words.Thing;
+
+/** Looks up where the words of a question stand in what is shown of an organisation. */
+final class Passages {
+
+    /** About as much as a reader takes in at a glance. */
+    private static final int LENGTH = 160;
+
+    /** How far back a passage may reach for the start of its sentence. */
+    private static final int BACK = 60;
+
+    private final Map<Thing, Set<List<String>>> wanted = new LinkedHashMap<>();
+
+    Passages(Words words) {
+        for (Thing thing : words.wanted()) {
+            Set<List<String>> rows = new LinkedHashSet<>();
+            rows.add(row(thing.text()));
+            thing.others().forEach(other -> rows.add(row(other)));
+            rows.remove(List.of());
+            if (!rows.isEmpty()) {
+                wanted.put(thing, rows);
+            }
+        }
+    }
+
+    /**
+     * A text that words may stand in.
+     *
+     * @param field what it is
+     * @param study which of the case studies, counted from 0; 0 for other fields
+     * @param text the text
+     */
+    record Text(String field, int study, String text) {}
+
+    /**
+     * Where one thing looked for was found first.
+     *
+     * @param thing as it was typed
+     * @param in where; null when nowhere
+     */
+    record Place(String thing, Text in) {}
+
+    /**
+     * What was found in all texts of an organisation.
+     *
+     * @param places one for each thing looked for
+     * @param passages the passage of each field that holds most of the words
+     */
+    record Found(List<Place> places, Map<String, List<String>> passages) {
+
+        static final Found NOTHING = new Found(List.of(), Map.of());
+    }
+
+    /** Looks through texts, the nearest to the name first. */
+    Found in(Collection<Text> texts) {
+        Map<Thing, Text> places = new LinkedHashMap<>();
+        Map<String, List<String>> passages = new LinkedHashMap<>();
+        for (Text text : texts) {
+            List<Match> matches = matches(Tokens.stems(text.text));
+            matches.forEach(match -> places.putIfAbsent(match.thing, text));
+            if (!matches.isEmpty() && !passages.containsKey(text.field)) {
+                passages.put(text.field, List.of(passage(text.text, matches)));
+            }
+        }
+        return new Found(
+                wanted.keySet().stream()
+                        .map(thing -> new Place(thing.text(), places.get(thing)))
+                        .toList(),
+                passages);
+    }
+
+    private record Match(Thing thing, int start, int end) {}
+
+    private List<Match> matches(List<Token> tokens) {
+        List<Match> matches = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            for (Map.Entry<Thing, Set<List<String>>> entry : wanted.entrySet()) {
+                for (List<String> row : entry.getValue()) {
+                    if (stands(row, tokens, at)) {
+                        Token last = tokens.get(at + row.size() - 1);
+                        matches.add(new Match(entry.getKey(), tokens.get(at).start(), last.end()));
+                    }
+                }
+            }
+        }
+        return matches;
+    }
+
+    private static boolean stands(List<String> row, List<Token> tokens, int at) {
+        if (at + row.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            if (!tokens.get(at + i).word().equals(row.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The passage with the most different things in it; of several the first. */
+    private static String passage(String text, List<Match> matches) {
+        if (text.length() <= LENGTH) {
+            return text.strip();
+        }
+        Match best = matches.get(0);
+        int most = 0;
+        for (Match first : matches) {
+            Set<Thing> things = new HashSet<>();
+            for (Match match : matches) {
+                if (match.start >= first.start && match.end <= first.start + LENGTH - BACK) {
+                    things.add(match.thing);
+                }
+            }
+            if (things.size() > most) {
+                most = things.size();
+                best = first;
+            }
+        }
+        return cut(text, best.start);
+    }
+
+    private static String cut(String text, int match) {
+        int start = Math.max(0, Math.min(match - BACK, text.length() - LENGTH));
+        int sentence = Math.max(text.lastIndexOf(". ", match), text.lastIndexOf('\n', match)) + 1;
+        boolean whole = start == 0 || sentence > start;
+        if (sentence > start) {
+            start = sentence;
+        } else if (start > 0) {
+            start = Math.min(match, text.indexOf(' ', start) + 1);
+        }
+        int end = Math.min(text.length(), start + LENGTH);
+        if (end < text.length()) {
+            int space = text.lastIndexOf(' ', end);
+            end = space > match ? space : end;
+        }
+        return (whole ? "" : "… ") + text.substring(start, end).strip() + (end < text.length() ? " …" : "");
+    }
+
+    private static List<String> row(String text) {
+        return Tokens.stems(text).stream().map(Token::word).toList();
+    }
+}
