@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A write somebody proposes: the full state an entry should be in, and what was decided about it. The state never
@@ -49,7 +51,9 @@ public class Proposal extends PanacheEntityBase {
     public UUID targetId;
     public Integer baseVersion;
 
+    /** Set once and never changed in place, so nobody needs to keep a copy to compare it with. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public JsonNode state;
 
     @Enumerated(EnumType.STRING)

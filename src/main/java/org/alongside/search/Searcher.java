@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
@@ -135,11 +136,11 @@ class Searcher {
                 .openIndexReader()) {
             Spelling spelling = new Spelling(reader);
             Map<String, String> meant = new HashMap<>();
-            Words words = typed.with(word -> meant.computeIfAbsent(
-                    word,
-                    slip -> spelling.isKnown(slip)
-                            ? slip
-                            : spelling.nearest(slip).orElse(slip)));
+            Words words = typed.with(word -> {
+                Optional<String> other = spelling.meant(word);
+                other.ifPresent(found -> meant.put(word, found));
+                return other;
+            });
             String text = question.q();
             for (Map.Entry<String, String> word : meant.entrySet()) {
                 text = text.replace(word.getKey(), word.getValue());

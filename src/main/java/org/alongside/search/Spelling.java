@@ -19,51 +19,53 @@ final class Spelling {
     /** From this length on two slips are forgiven, below it one. */
     private static final int LONG = 7;
 
+    /** Others slip as well: a word as rare as this may be a slip that somebody published, ... */
+    private static final int RARE = 2;
+
+    /** ... if another one just like it stands in so many times as many entries. */
+    private static final int TIMES = 30;
+
     private final IndexReader reader;
 
     Spelling(IndexReader reader) {
         this.reader = reader;
     }
 
-    /** Whether any entry has a word, in any of its forms. */
-    boolean isKnown(String word) {
+    /**
+     * The word that was probably meant: the one with the fewest slips, and of several the one that most entries have. Empty
+     * when the word is as well known as any like it. The first letter is taken to be right.
+     */
+    Optional<String> meant(String word) {
+        String plain =
+                Tokens.plain(word).stream().map(Tokens.Token::word).findFirst().orElse("");
+        int known = entriesWith(word);
+        if (plain.length() < SHORTEST || plain.chars().anyMatch(Character::isDigit) || known > RARE) {
+            return Optional.empty();
+        }
+        if (known > 0) {
+            return nearest(plain, 1, known * TIMES);
+        }
+        Optional<String> nearest = nearest(plain, 1, 1);
+        return nearest.isPresent() || plain.length() < LONG ? nearest : nearest(plain, 2, 1);
+    }
+
+    /** How many entries have a word, in any of its forms. */
+    private int entriesWith(String word) {
         try {
+            int most = 0;
             for (Tokens.Token token : Tokens.stems(word)) {
-                if (reader.docFreq(new Term("all", token.word())) > 0) {
-                    return true;
-                }
+                most = Math.max(most, reader.docFreq(new Term("all", token.word())));
             }
             for (Tokens.Token token : Tokens.plain(word)) {
-                if (reader.docFreq(new Term("plain", token.word())) > 0) {
-                    return true;
-                }
+                most = Math.max(most, reader.docFreq(new Term("plain", token.word())));
             }
-            return false;
+            return most;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /**
-     * The word most like one that nobody has: with the fewest slips, and of several the one that most entries have. The
-     * first letter is taken to be right.
-     */
-    Optional<String> nearest(String word) {
-        String plain =
-                Tokens.plain(word).stream().map(Tokens.Token::word).findFirst().orElse("");
-        if (plain.length() < SHORTEST || plain.chars().anyMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
-        for (int slips = 1; slips <= (plain.length() < LONG ? 1 : 2); slips++) {
-            Optional<String> nearest = nearest(plain, slips);
-            if (nearest.isPresent()) {
-                return nearest;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> nearest(String word, int slips) {
+    private Optional<String> nearest(String word, int slips, int fewest) {
         try {
             Terms terms = MultiTerms.getTerms(reader, "plain");
             if (terms == null) {
@@ -71,7 +73,7 @@ final class Spelling {
             }
             FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term("plain", word), slips, 1, true);
             String best = null;
-            int most = 0;
+            int most = fewest - 1;
             for (BytesRef found = near.next(); found != null; found = near.next()) {
                 if (near.docFreq() > most) {
                     most = near.docFreq();

@@ -32,8 +32,7 @@ class Suggestions {
                 found.corrected(),
                 found.corrected(),
                 found.total(),
-                "No entry has the words “" + question.q() + "” as they are; you see what fits “" + found.corrected()
-                        + "”.");
+                "You probably meant “" + found.corrected() + "”, so what fits that is shown.");
     }
 
     private Suggestion willing(Question question) {

@@ -2,7 +2,8 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,13 +56,16 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         return new Words(List.copyOf(wanted), List.copyOf(unwanted));
     }
 
-    /** The same with another word wherever one is given for a word that was typed loosely and has no other words. */
-    Words with(UnaryOperator<String> other) {
+    /** The same, and beside each word typed loosely that has no other words yet the one that was probably meant. */
+    Words with(Function<String, Optional<String>> meant) {
         List<Thing> things = wanted.stream()
                 .map(thing ->
                         thing.exact() || thing.isPhrase() || !thing.others().isEmpty()
                                 ? thing
-                                : new Thing(other.apply(thing.text()), false, List.of()))
+                                : new Thing(
+                                        thing.text(),
+                                        false,
+                                        meant.apply(thing.text()).stream().toList()))
                 .toList();
         return new Words(things, unwanted);
     }

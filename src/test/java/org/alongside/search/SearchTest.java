@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -16,8 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
@@ -42,7 +45,11 @@ class SearchTest {
         org("Trafford Bread Club", Drafts.TRAFFORD, "SW", "People bake together on Tuesdays.");
         org("North West Kitchens", Drafts.NORTH_WEST, "SW", "Kitchens that anybody can book.");
         org("All England Ovens", Drafts.ENGLAND, "HE", "Ovens for community halls.");
-        org("Cardiff Bara", Drafts.CARDIFF, "SW", "Bara a the.");
+        Map<String, Object> bara = Drafts.organisation("Cardiff Bara");
+        bara.put("areasServed", List.of(Drafts.CARDIFF));
+        bara.put("summary", "Bara a the.");
+        bara.put("description", "Pobl hŷn, gofalwyr a nyrsys yn cynllunio gofal dydd gyda'i gilydd yng Nghaerdydd.");
+        Api.listed("organisations", bara);
         org("Fenland Voices", GREATER_LINCOLNSHIRE, "AR", "Songs from the marsh.");
         Map<String, Object> council = Drafts.organisation("Sample Council");
         council.put("kind", "council");
@@ -161,6 +168,85 @@ class SearchTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].organisation.name", equalTo(first));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sourdogh | sourdough | Weaste Warm Loaves",
+                "trafford bred club | trafford bread club | Trafford Bread Club",
+                "kithcens | kitchens | North West Kitchens",
+            })
+    void a_slip_of_the_pen_is_understood_and_named(String typed, String meant, String first) {
+        given().queryParam("q", typed)
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body("items[0].organisation.name", equalTo(first))
+                .body("suggestion.q", equalTo(meant))
+                .body("suggestion.total", greaterThan(0))
+                .body("query.q", equalTo(typed));
+    }
+
+    @Test
+    void a_word_that_is_right_is_left_alone() {
+        search("q=bakery").body("total.value", equalTo(1)).body("suggestion", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gofalwyr", "GOFALWYR", "cynllunio gofal", "hyn", "\"gofal dydd\""})
+    void welsh_is_found_as_it_is_written(String words) {
+        given().queryParam("q", words)
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body("items[0].organisation.name", equalTo("Cardiff Bara"))
+                .body("items[0].reasons[0].text", equalTo("Your words are in its description."));
+    }
+
+    @Test
+    void a_result_says_which_words_it_has_and_which_it_does_not() {
+        search("q=ovens marsh&limit=100")
+                .body(
+                        "items.find { it.organisation.name == 'All England Ovens' }.reasons[0]",
+                        equalTo(Map.of(
+                                "criterion",
+                                "q",
+                                "met",
+                                "partly",
+                                "text",
+                                "“ovens” is in its name; its entry doesn't have “marsh”.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region=E08000006&type=council&sector=AR | sector | 1",
+                "q=sourdough&region=W92000004 | region | 1",
+                "maturity=7&region=E06000023 | maturity | 1",
+                "willing=any&q=bread&size=superMajor | size | 1",
+            })
+    void where_filters_leave_nothing_one_to_loosen_is_named(String query, String parameter, int total) {
+        search(query)
+                .body("total.value", equalTo(0))
+                .body("suggestion.parameter", equalTo(parameter))
+                .body("suggestion.value", nullValue())
+                .body("suggestion.total", equalTo(total));
+    }
+
+    @Test
+    void a_pinned_seed_gives_the_same_order_and_the_answer_says_which() {
+        List<String> once =
+                search("seed=7").body("order.seed", equalTo(7)).extract().path("items.organisation.name");
+        search("seed=7").body("items.organisation.name", equalTo(once));
+        Set<List<String>> orders = new HashSet<>();
+        for (int seed = 1; seed <= 5; seed++) {
+            orders.add(search("seed=" + seed).extract().path("items.organisation.name"));
+        }
+        assertThat(orders).hasSizeGreaterThan(1);
+        given().get("/api/v1/search?seed=-1").then().statusCode(400).body("errors[0].field", equalTo("seed"));
     }
 
     @ParameterizedTest
