@@ -55,7 +55,7 @@ public class Contract implements OASFilter {
                 errors.put("410", "Gone");
             }
             operation.setSecurity(List.of());
-            if (path.endsWith("/search")) {
+            if (path.endsWith("/search") || path.endsWith("/suggest")) {
                 errors.put("503", "NotReady");
             }
         } else {

@@ -168,6 +168,7 @@ public final class RelevanceBench {
                 id.toString(),
                 row.get("name"),
                 none,
+                none,
                 row.get("activities"),
                 row.get("objects"),
                 none,

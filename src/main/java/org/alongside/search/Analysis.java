@@ -16,11 +16,16 @@ public class Analysis implements LuceneAnalysisConfigurer {
     /** Words as they are written, capitals, accents and apostrophes aside: for Welsh, and to tell a slip from a word. */
     static final String PLAIN = "plain";
 
+    /** Every beginning, from its second letter on, of every word. */
+    static final String STARTS = "starts";
+
     /** A whole text as one; capitals, accents, apostrophes and the choice between "&amp;" and "and" aside. */
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    private static final String LONGEST_START = "12";
 
     private static final String APOSTROPHES = "['\u2018\u2019`]";
     private static final String[] AND = {"pattern", "\\s*&\\s*", "replacement", " and "};
@@ -29,6 +34,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     public void configure(LuceneAnalysisConfigurationContext context) {
         context.analyzer(WORDS).instance(words());
         context.analyzer(PLAIN).instance(plain());
+        context.analyzer(STARTS).instance(starts());
         context.normalizer(EXACT)
                 .custom()
                 .charFilter("patternReplace")
@@ -52,6 +58,17 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static Analyzer plain() {
         try {
             return plainly().build();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Analyzer starts() {
+        try {
+            return plainly()
+                    .addTokenFilter(
+                            "edgeNGram", "minGramSize", "2", "maxGramSize", LONGEST_START, "preserveOriginal", "true")
+                    .build();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -18,6 +18,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  *
  * @param id the organisation's id
  * @param name its name
+ * @param names its name and its other names, for finding them while they are typed
  * @param otherNames its other names
  * @param summary its summary, unless it is in Welsh
  * @param description its description; shown, and found through {@code all}
@@ -57,7 +58,11 @@ public record PartnerDocument(
                 normalizer = Analysis.EXACT,
                 sortable = Sortable.YES,
                 searchable = Searchable.NO)
+        @KeywordField(name = "nameShown", projectable = Projectable.YES, searchable = Searchable.NO)
         String name,
+
+        @FullTextField(analyzer = Analysis.STARTS, searchAnalyzer = Analysis.PLAIN, norms = Norms.NO)
+        List<String> names,
 
         @KeywordField(name = "otherNamesExact", normalizer = Analysis.EXACT)
         List<String> otherNames,

@@ -70,6 +70,7 @@ class PartnerDocuments {
         return new PartnerDocument(
                 o.id.toString(),
                 o.name,
+                Stream.concat(Stream.of(o.name), o.otherNames.stream()).toList(),
                 o.otherNames,
                 o.summary == null || Welsh.is(o.summary) ? null : o.summary,
                 o.description,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Different words for the same thing, from a small list kept with the code. */
 @ApplicationScoped
@@ -47,6 +48,11 @@ class Synonyms {
         return group.stream()
                 .filter(other -> !plain(other).equals(plain(words)))
                 .toList();
+    }
+
+    /** Every entry of the list, as it stands there. */
+    Stream<String> all() {
+        return groups.values().stream().flatMap(Set::stream).distinct();
     }
 
     /** Whether the list has these words. */
