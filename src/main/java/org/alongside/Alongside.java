@@ -9,6 +9,9 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 @QuarkusMain
 public final class Alongside {
 
+    /** Held until the JVM ends: two applications would take the index beside the data from each other for ever. */
+    private static DataDirectoryLock claim;
+
     public static void main(String[] arguments) {
         // Before anything logs: the JVM's own manager, once woken, would write in another form than the rest
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
@@ -37,6 +40,8 @@ public final class Alongside {
             System.setProperty(StartSettings.DATABASE_URL, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.user());
             System.setProperty("quarkus.datasource.password", database.password());
+        } else if (claim == null) {
+            claim = DataDirectoryLock.claim(settings.dataDir());
         }
     }
 

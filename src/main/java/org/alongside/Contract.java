@@ -116,6 +116,15 @@ public class Contract implements OASFilter {
             schema.setMaxLength(LONGEST_QUERY);
         }
         ContractSchemas.anchor(schema);
+        explain(parameter);
+    }
+
+    /** Whoever tries an operation out in a page is asked for what it needs; an example must not be sent with every try. */
+    private static void explain(Parameter parameter) {
+        if (!Boolean.TRUE.equals(parameter.getRequired()) && parameter.getExample() != null) {
+            parameter.getSchema().addExample(parameter.getExample());
+            parameter.setExample(null);
+        }
     }
 
     /** Which of its forms the server prefers is its own affair; and what is streamed is text to whoever reads it. */

@@ -56,6 +56,9 @@ class ContractSchemas {
             "SearchResult.facets",
             "SearchResult.suggestion",
             "SearchItem.highlights",
+            "Suggestion.value",
+            "Suggestion.q",
+            "Completion.url",
             "Understood.q",
             "Understood.region",
             "Understood.regionMode",
@@ -114,6 +117,10 @@ class ContractSchemas {
             return;
         }
         List<String> required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+        if (name.equals("OrganisationDraft")) {
+            // Only a row of an import may come without, and that is not written as a draft
+            required.add("summary");
+        }
         Map<String, Schema> properties = new java.util.LinkedHashMap<>(schema.getProperties());
         properties.replaceAll((field, property) -> {
             anchor(property);

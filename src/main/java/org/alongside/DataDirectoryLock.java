@@ -28,6 +28,20 @@ record DataDirectoryLock(FileChannel channel) implements AutoCloseable {
         return new DataDirectoryLock(channel);
     }
 
+    /**
+     * Holds a directory, which is made when missing.
+     *
+     * @throws StartupFailure when another application holds it, or it can't be written
+     */
+    static DataDirectoryLock claim(Path dataDir) {
+        try {
+            OwnerOnly.directory(dataDir);
+            return hold(dataDir.toRealPath());
+        } catch (IOException failure) {
+            throw new StartupFailure("the data directory " + dataDir + " can't be used: " + failure, failure);
+        }
+    }
+
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();

@@ -94,7 +94,7 @@ class Limits {
     private static boolean isCredential(String header) {
         try {
             return header == null
-                    || !header.startsWith("Basic ")
+                    || !header.regionMatches(true, 0, "Basic ", 0, 6)
                     || Text.isStorable(new String(
                             Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException notBase64) {

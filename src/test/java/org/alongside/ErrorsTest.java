@@ -141,6 +141,7 @@ class ErrorsTest {
                 "Basic YWRtaW46d3Jvbmc=",
                 "Basic bm9ib2R5Ong=",
                 "Basic AGE6eA==",
+                "basic AGE6eA==",
                 "Basic YWRtaW46AA==",
                 "Bearer abc",
                 "nonsense"

@@ -68,6 +68,10 @@ class OddInputTest {
             "GB-CHC-1234567",
             "a".repeat(300),
             "a,".repeat(500),
+            "bsl vcs ".repeat(37),
+            java.util.stream.IntStream.range(0x4e00, 0x4e00 + 290)
+                    .mapToObj(Character::toString)
+                    .collect(java.util.stream.Collectors.joining()),
             "\u00e9".repeat(200));
 
     private final Random random = new Random(20_260_302);

@@ -136,35 +136,6 @@ public record CaseStudyDraft(
         return organisations.stream().map(Involved::id).distinct().count() == organisations.size();
     }
 
-    /** The state a case study is in, as it would be proposed. */
-    public static CaseStudyDraft from(CaseStudy c) {
-        return new CaseStudyDraft(
-                c.title,
-                c.summary,
-                c.organisations,
-                c.areas,
-                c.sectors,
-                c.stages,
-                c.rung,
-                c.participants,
-                c.methods,
-                c.barriers,
-                c.whatPeopleSaid,
-                c.whatChanged,
-                c.whatCouldNotChange,
-                c.whatDidNotWork,
-                c.money,
-                c.months,
-                c.supports,
-                c.evidence,
-                c.writtenWith,
-                c.corroboration,
-                c.startedOn,
-                c.endedOn,
-                c.ongoing,
-                c.lookedAtAgain);
-    }
-
     void writeTo(CaseStudy c) {
         c.title = title;
         c.summary = summary;

@@ -80,7 +80,7 @@ public class Champion extends PanacheEntityBase {
     }
 
     /**
-     * Takes the entry down.
+     * Takes the entry down, and forgets how to reach the champion: to be listed again they have to agree again.
      *
      * @throws Refusal (409) when it is down already
      */
@@ -90,6 +90,7 @@ public class Champion extends PanacheEntityBase {
         }
         status = Status.ARCHIVED;
         touch(now);
+        ChampionContact.forget(id);
     }
 
     /**
@@ -103,6 +104,11 @@ public class Champion extends PanacheEntityBase {
         return Champion.<Champion>find(VISIBLE + " and c.id = ?1", id)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.gone("champion", found.id.toString()));
+    }
+
+    /** Whether how to reach a champion and their consent are on record. */
+    public static boolean isReachable(UUID id) {
+        return ChampionContact.findByIdOptional(id).isPresent();
     }
 
     /** The champion, kept from changing until the transaction ends. */

@@ -22,9 +22,8 @@ class ChampionContact extends PanacheEntityBase {
     public String consentWording;
     public Instant withdrawnAt;
 
-    /** Whether how to reach a champion and their consent are on record. */
-    static boolean isKeptFor(UUID champion) {
-        return findByIdOptional(champion).isPresent();
+    static void forget(UUID champion) {
+        deleteById(champion);
     }
 
     /** Keeps what a draft says of contact and consent; what it leaves out stays as it is. */

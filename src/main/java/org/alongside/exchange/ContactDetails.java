@@ -18,7 +18,7 @@ final class ContactDetails {
 
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+'-])(?:mailto:)?[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+"
-                    + "(?:(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[\\p{L}\\p{N}-]+)+",
+                    + "(?:(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[\\p{L}\\p{N}-]++)++",
             Pattern.CASE_INSENSITIVE);
 
     /** A national number: a nought and nine or ten more digits, unless it starts like a date. */

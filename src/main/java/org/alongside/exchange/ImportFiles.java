@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Where files wait until they are imported. What is kept here survives the end of the process and of the machine. */
@@ -57,6 +61,24 @@ class ImportFiles {
 
     boolean has(UUID job) {
         return Files.exists(of(job));
+    }
+
+    /** Deletes what a crash left behind: every file that belongs to none of these jobs. */
+    void keepOnly(Collection<UUID> jobs) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Set<String> kept =
+                jobs.stream().map(job -> of(job).getFileName().toString()).collect(Collectors.toSet());
+        try (Stream<Path> found = Files.list(directory)) {
+            for (Path path : found.filter(
+                            path -> !kept.contains(path.getFileName().toString()))
+                    .toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failure) {
+            LOG.warnf("Can't clear %s: %s", directory, failure.getMessage());
+        }
     }
 
     /** Deletes a job's file, as far as that is possible: one that stays behind belongs to a finished job and does no harm. */

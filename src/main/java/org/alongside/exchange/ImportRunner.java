@@ -52,6 +52,8 @@ class ImportRunner {
     }
 
     void start(@Observes StartupEvent event) {
+        files.keepOnly(QuarkusTransaction.requiringNew()
+                .call(() -> ImportJob.unfinished().stream().map(job -> job.id).toList()));
         thread.setDaemon(true);
         thread.start();
     }
@@ -76,7 +78,7 @@ class ImportRunner {
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | Error failure) {
                 if (!stopped) {
                     LOG.errorf(failure, "Looking for imports failed; trying again");
                     news.drainPermits();
@@ -132,7 +134,7 @@ class ImportRunner {
             if (!stopped) {
                 finish(id);
             }
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             if (!stopped) {
                 retryOrFail(id, failure);
             }
@@ -160,7 +162,7 @@ class ImportRunner {
         files.forget(id);
     }
 
-    private void retryOrFail(UUID id, Exception failure) {
+    private void retryOrFail(UUID id, Throwable failure) {
         int attempt = attempts.merge(id, 1, Integer::sum);
         LOG.errorf(failure, "Import %s was cut off (attempt %d of %d)", id, attempt, ATTEMPTS);
         if (attempt < ATTEMPTS) {

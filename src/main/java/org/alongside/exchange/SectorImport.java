@@ -76,17 +76,26 @@ class SectorImport {
         try (CsvSheet sheet = CsvSheet.open(file, Charset.forName(job.encoding))) {
             RowReader reader = new RowReader(Mapping.of(job, sheet.columns(), json), sheet.columns());
             try {
-                for (CsvSheet.Row row = sheet.next(); row != null && rows.size() < MOST; row = sheet.next()) {
+                for (CsvSheet.Row row = sheet.next(); row != null; row = sheet.next()) {
+                    if (rows.size() == MOST) {
+                        rows.add(rejected(
+                                row, reader, "and all after it were left out: " + MOST + " sectors is the most"));
+                        break;
+                    }
                     rows.add(candidate(row, reader));
                 }
             } catch (CsvSheet.Broken broken) {
-                Findings findings = reader.findings();
-                findings.reject(null, broken.getMessage(), null);
-                rows.add(
-                        new Candidate(new CsvSheet.Row(broken.row(), broken.line(), List.of()), null, findings, false));
+                rows.add(rejected(
+                        new CsvSheet.Row(broken.row(), broken.line(), List.of()), reader, broken.getMessage()));
             }
         }
         return withoutOrphans(rows);
+    }
+
+    private static Candidate rejected(CsvSheet.Row row, RowReader reader, String why) {
+        Findings findings = reader.findings();
+        findings.reject(null, why, null);
+        return new Candidate(row, null, findings, false);
     }
 
     private static Candidate candidate(CsvSheet.Row row, RowReader reader) {

@@ -26,16 +26,16 @@ final class Standing {
         List<OrganisationDraft> drafts = rows.stream().map(Candidate::draft).toList();
         Collection<UUID> wanted =
                 rows.stream().map(Candidate::id).filter(Objects::nonNull).toList();
-        byId = Organisation.findByIds(wanted).stream()
+        byId = Organisation.findLocked(wanted).stream()
                 .collect(Collectors.toMap(organisation -> organisation.id, Function.identity()));
         Map<String, List<String>> sources = drafts.stream()
                 .filter(draft -> draft.source() != null && draft.source().id() != null)
                 .collect(Collectors.groupingBy(
                         draft -> draft.source().name(),
                         Collectors.mapping(draft -> draft.source().id(), Collectors.toList())));
-        sources.forEach((name, ids) -> Organisation.findBySource(name, ids)
+        sources.forEach((name, ids) -> Organisation.lockBySource(name, ids)
                 .forEach(found -> bySource.put(key(found.sourceName, found.sourceId), found)));
-        byName = Organisation.findUnsourced(drafts.stream()
+        byName = Organisation.lockUnsourced(drafts.stream()
                         .filter(draft ->
                                 draft.source() == null || draft.source().id() == null)
                         .map(OrganisationDraft::name)

@@ -31,6 +31,7 @@ class Tidying {
     private static final Pattern BARE_SITE =
             Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(:\\d+)?([/?#]\\S*)?");
 
+    private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_ADDRESS = 500;
 
     private final Areas areas;
@@ -73,7 +74,9 @@ class Tidying {
         };
     }
 
-    private static String masked(String field, String text, Findings findings) {
+    private static String masked(String field, String whole, Findings findings) {
+        // What is far too long is cut before it is searched through, and again to its own length after
+        String text = PlainText.shortened(whole, LONGEST_TEXT);
         String masked = ContactDetails.masked(text);
         if (!masked.equals(text)) {
             findings.note(field, "held contact details, which were taken out", null);

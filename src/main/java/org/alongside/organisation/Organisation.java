@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
 import org.alongside.vocabulary.Areas;
@@ -170,27 +171,33 @@ public class Organisation extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The organisations, kept from changing until the transaction ends; in one order, so that two callers can't wait for each other. */
+    /** The organisations, kept from changing until the transaction ends. */
     public static List<Organisation> findLocked(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : Organisation.<Organisation>find("id in ?1", Sort.by("id"), ids)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .list();
+        return ids.isEmpty() ? List.of() : locked("id in ?1", ids);
     }
 
-    /** Those that come from a source with any of these ids. */
-    public static List<Organisation> findBySource(String name, Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : list("sourceName = ?1 and sourceId in ?2", name, ids);
+    /** Those that come from a source with any of these ids, kept from changing until the transaction ends. */
+    public static List<Organisation> lockBySource(String name, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : locked("sourceName = ?1 and sourceId in ?2", name, ids);
     }
 
-    /** Those of these names that no source has an id for. */
-    public static List<Organisation> findUnsourced(Collection<String> names) {
-        return names.isEmpty() ? List.of() : list("name in ?1 and sourceId is null", names);
+    /** Those of these names that no source has an id for, kept from changing until the transaction ends. */
+    public static List<Organisation> lockUnsourced(Collection<String> names) {
+        return names.isEmpty() ? List.of() : locked("name in ?1 and sourceId is null", names);
     }
 
     public static Optional<Organisation> findBySource(String name, String id) {
         return find("sourceName = ?1 and sourceId = ?2", name, id).firstResultOptional();
+    }
+
+    /** Those of these ids that are listed; only the ids are read, so that whoever changes one next reads it fresh. */
+    public static Set<UUID> listedAmong(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        find("select o.id from Organisation o where o.id in ?1 and o.status = ?2", ids, Status.LISTED)
+                                .project(UUID.class)
+                                .list());
     }
 
     public static List<Organisation> findByIds(Collection<UUID> ids) {
@@ -210,6 +217,16 @@ public class Organisation extends PanacheEntityBase {
     public static List<UUID> findLapsed(LocalDate today) {
         return find("select o.id from Organisation o where o.evidenced.until <= ?1 order by o.id", today)
                 .project(UUID.class)
+                .list();
+    }
+
+    /**
+     * Locked when they are first read: an entry read before and locked after would keep the state it had before. In one
+     * order, so that two callers can't wait for each other.
+     */
+    private static List<Organisation> locked(String query, Object... parameters) {
+        return Organisation.<Organisation>find(query, Sort.by("id"), parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

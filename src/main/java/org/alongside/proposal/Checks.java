@@ -72,7 +72,7 @@ class Checks {
         List<FieldError> errors = violations(draft);
         Set<UUID> named = draft.organisations().stream().map(Involved::id).collect(Collectors.toSet());
         named.remove(null);
-        Set<UUID> known = listed(named);
+        Set<UUID> known = Organisation.listedAmong(named);
         for (int i = 0; i < draft.organisations().size(); i++) {
             UUID organisation = draft.organisations().get(i).id();
             if (organisation != null && !known.contains(organisation)) {
@@ -97,20 +97,14 @@ class Checks {
         if (!onRecord && draft.consent() == null) {
             errors.add(FieldError.of("consent", "is needed: nobody is listed without having agreed"));
         }
-        if (draft.organisation() != null && listed(Set.of(draft.organisation())).isEmpty()) {
+        if (draft.organisation() != null
+                && Organisation.listedAmong(Set.of(draft.organisation())).isEmpty()) {
             errors.add(new FieldError(
                     "organisation",
                     "is not a listed organisation",
                     draft.organisation().toString()));
         }
         refuse(errors);
-    }
-
-    private static Set<UUID> listed(Set<UUID> ids) {
-        return Organisation.findByIds(ids).stream()
-                .filter(Organisation::isListed)
-                .map(organisation -> organisation.id)
-                .collect(Collectors.toSet());
     }
 
     private <T> List<FieldError> violations(T draft) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudyDraft;
+import org.alongside.champion.Champion;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
@@ -64,7 +65,7 @@ public class ProposalDesk {
     public Result change(UUID id, Integer base, Object draft, Author author) {
         EntityKind kind = kind(draft);
         publisher.lock(kind, id, base);
-        check(draft, id, author, true);
+        check(draft, id, author, kind != EntityKind.CHAMPION || Champion.isReachable(id));
         int version = publisher.change(kind, id, draft);
         return decided(kind, Action.CHANGE, new Result(id, version), base, draft, author);
     }

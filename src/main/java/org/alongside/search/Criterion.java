@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a question can narrow by. Some can be counted too: those are the facets. */
 enum Criterion {
@@ -25,6 +26,14 @@ enum Criterion {
 
     String code() {
         return code;
+    }
+
+    /** The codes of all facets. */
+    static String facets() {
+        return Arrays.stream(values())
+                .filter(criterion -> criterion.facet)
+                .map(Criterion::code)
+                .collect(Collectors.joining(", "));
     }
 
     /** The facet with this code. */

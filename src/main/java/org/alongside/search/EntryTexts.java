@@ -11,9 +11,11 @@ import org.alongside.shared.Language;
 class EntryTexts {
 
     private final Topics topics;
+    private final Places places;
 
-    EntryTexts(Topics topics) {
+    EntryTexts(Topics topics, Places places) {
         this.topics = topics;
+        this.places = places;
     }
 
     List<Text> of(Searcher.Hit hit) {
@@ -27,6 +29,7 @@ class EntryTexts {
         }
         add(texts, "description", hit.description());
         for (Language language : Language.values()) {
+            add(texts, "places", String.join(". ", places.of(card.areasServed(), card.baseArea(), language)));
             add(texts, "topics", String.join(". ", topics.of(card.sectors(), card.offers(), language)));
         }
         return texts;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,13 +66,17 @@ class IndexBuilder {
     }
 
     private Optional<Built> open(Path folder) {
+        PartnerIndex index = null;
         try {
-            PartnerIndex index = PartnerIndex.open(folder);
+            index = PartnerIndex.open(folder);
             index.ask(session -> session.search(PartnerDocument.class)
                     .where(f -> f.matchAll())
                     .fetchTotalHitCount());
-            return Position.in(folder).map(position -> new Built(index, position));
-        } catch (SearchException damaged) {
+            return Optional.of(new Built(index, Position.in(folder).orElseThrow()));
+        } catch (SearchException | NoSuchElementException damaged) {
+            if (index != null) {
+                index.close();
+            }
             LOG.warnf("The index in %s can't be opened; building a new one: %s", folder, damaged.getMessage());
             return Optional.empty();
         }
@@ -80,6 +85,18 @@ class IndexBuilder {
     private Built build(UUID identity) {
         Position position = new Position(identity, Analysis.VERSION, log.newest());
         PartnerIndex index = PartnerIndex.open(home.fresh(ids.next()));
+        try {
+            long total = fill(index);
+            position.keep(index.directory());
+            LOG.infof("Built the index: %d organisations, change %d", total, position.number());
+            return new Built(index, position);
+        } catch (RuntimeException | Error failure) {
+            index.close();
+            throw failure;
+        }
+    }
+
+    private long fill(PartnerIndex index) {
         long total = 0;
         UUID last = null;
         int read;
@@ -90,9 +107,7 @@ class IndexBuilder {
             last = read == 0 ? last : batch.get(read - 1).id;
         } while (read == BATCH);
         index.commit();
-        position.keep(index.directory());
-        LOG.infof("Built the index: %d organisations, change %d", total, position.number());
-        return new Built(index, position);
+        return total;
     }
 
     private List<Organisation> batchAfter(UUID last, PartnerIndex index) {

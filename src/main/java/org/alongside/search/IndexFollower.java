@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
+import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
@@ -63,7 +65,7 @@ public class IndexFollower {
 
     /** Whether search can answer. */
     boolean isReady() {
-        return index != null;
+        return index != null && thread.isAlive();
     }
 
     /** The number of the last change that search shows; 0 while it can't answer. */
@@ -83,6 +85,8 @@ public class IndexFollower {
         }
         try {
             return asked.ask(question);
+        } catch (IndexSearcher.TooManyClauses tooMany) {
+            throw Refusal.badRequest(List.of(FieldError.of("query", "asks for too many things at once")));
         } catch (SearchException failure) {
             if (failure.getCause() == null) {
                 throw failure;
@@ -131,7 +135,8 @@ public class IndexFollower {
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // Errors too: without this thread nothing new would ever be found again
                 if (!stopped) {
                     LOG.errorf(failure, "Following the log failed; trying again");
                     tolerate(RETRY_AFTER);
@@ -168,12 +173,18 @@ public class IndexFollower {
             discard(followed);
             return true;
         }
-        Position reached = position.at(changes.get(changes.size() - 1).number());
-        if (!Position.isMissingIn(followed.directory())) {
-            reached.keep(followed.directory());
-        }
-        moveTo(followed, reached);
+        moveOn(followed, position.at(changes.get(changes.size() - 1).number()));
         return true;
+    }
+
+    /** Unless a reader has found the index damaged meanwhile: then it must not come back. */
+    private synchronized void moveOn(PartnerIndex followed, Position reached) {
+        if (index == followed) {
+            if (!Position.isMissingIn(followed.directory())) {
+                reached.keep(followed.directory());
+            }
+            moveTo(followed, reached);
+        }
     }
 
     private synchronized void moveTo(PartnerIndex followed, Position reached) {
@@ -185,9 +196,12 @@ public class IndexFollower {
     private synchronized void discard(PartnerIndex damaged) {
         if (index == damaged) {
             index = null;
-            Position.forget(damaged.directory());
-            damaged.close();
-            news.release();
+            try {
+                Position.forget(damaged.directory());
+            } finally {
+                damaged.close();
+                news.release();
+            }
         }
     }
 

@@ -24,8 +24,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param description its description; shown, and found through {@code all}
  * @param caseStudies title and summary of each of its published case studies; shown, and found through {@code all}
  * @param caseStudyIds which case studies those are, in the same order
- * @param all every word there is to find it by, however many case studies there are: all of the above, its sectors and
- *     its offers, but nothing that is in Welsh
+ * @param all every word there is to find it by, however many case studies there are: all of the above, its sectors, its
+ *     offers and the names of its places, but nothing that is in Welsh
  * @param welsh every word in Welsh, which English stems would only spoil
  * @param plain every word of either language as it is written, to tell a slip of the pen from a word
  * @param serves every area for which a question for who serves it should find this organisation

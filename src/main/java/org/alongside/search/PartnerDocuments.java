@@ -33,12 +33,14 @@ class PartnerDocuments {
     private final Areas areas;
     private final Sectors sectors;
     private final Topics topics;
+    private final Places places;
     private final ObjectMapper json;
 
-    PartnerDocuments(Areas areas, Sectors sectors, Topics topics, ObjectMapper json) {
+    PartnerDocuments(Areas areas, Sectors sectors, Topics topics, Places places, ObjectMapper json) {
         this.areas = areas;
         this.sectors = sectors;
         this.topics = topics;
+        this.places = places;
         this.json = json;
     }
 
@@ -63,9 +65,8 @@ class PartnerDocuments {
                 .map(study -> study.title + ". " + study.summary)
                 .toList();
         List<String> text = everything(o, told);
-        List<String> labels = topics.of(o.sectors, o.offers, Language.EN);
-        List<String> welsh = Stream.concat(
-                        text.stream().filter(Welsh::is), topics.of(o.sectors, o.offers, Language.CY).stream())
+        List<String> labels = labels(o, Language.EN);
+        List<String> welsh = Stream.concat(text.stream().filter(Welsh::is), labels(o, Language.CY).stream())
                 .toList();
         return new PartnerDocument(
                 o.id.toString(),
@@ -101,6 +102,13 @@ class PartnerDocuments {
                 o.updatedAt.toEpochMilli(),
                 o.id.getMostSignificantBits() ^ o.id.getLeastSignificantBits(),
                 card(o, studies));
+    }
+
+    private List<String> labels(Organisation o, Language language) {
+        return Stream.concat(
+                        topics.of(o.sectors, o.offers, language).stream(),
+                        places.of(o.areasServed, o.baseArea, language).stream())
+                .toList();
     }
 
     private static List<String> everything(Organisation o, List<String> told) {

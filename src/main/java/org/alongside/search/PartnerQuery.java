@@ -23,8 +23,12 @@ final class PartnerQuery {
     /** An exact name is worth more than any words can be. */
     private static final float EXACT_NAME = 1000;
 
-    /** Everything there is to find counts once; the name and the summary, being short and chosen, count on top. */
-    private static final Map<String, Float> FIELDS = Map.of("all", 1f, "welsh", 1f, "name", 1f, "summary", 0.5f);
+    /**
+     * Everything there is to find counts once; the name and the summary, being short and chosen, count on top, and so does
+     * a word just as it was typed: who asks for housing means housing more than houses.
+     */
+    private static final Map<String, Float> FIELDS =
+            Map.of("all", 1f, "welsh", 1f, "name", 1f, "summary", 0.5f, "plain", 0.5f);
 
     /** Where every word is. */
     private static final List<String> EVERYWHERE = List.of("all", "welsh");
@@ -111,7 +115,7 @@ final class PartnerQuery {
             if (thing.exact()) {
                 bool.must(exactly(thing));
             } else {
-                scored(thing, some);
+                scored(thing, thing.common() ? bool : some);
                 all.filter(anywhere(thing));
                 loose++;
             }
@@ -119,9 +123,7 @@ final class PartnerQuery {
         for (Words.Thing thing : words.unwanted()) {
             bool.mustNot(exactly(thing));
         }
-        if (loose > 0) {
-            bool.must(some);
-        }
+        bool.must(some.hasClause() ? some : f.matchAll().boost(0));
         if (loose > 1) {
             bool.should(f.bool().must(all).constantScore().boost(TOGETHER));
         }

@@ -48,8 +48,9 @@ final class Passages {
      *
      * @param thing as it was typed
      * @param in where; null when nowhere
+     * @param as in which words, when those are others than were typed; else null
      */
-    record Place(String thing, Text in) {}
+    record Place(String thing, Text in, String as) {}
 
     /**
      * What was found in all texts of an organisation.
@@ -64,20 +65,31 @@ final class Passages {
 
     /** Looks through texts, the nearest to the name first. */
     Found in(Collection<Text> texts) {
-        Map<Thing, Text> places = new LinkedHashMap<>();
+        Map<Thing, Place> places = new LinkedHashMap<>();
         Map<String, List<String>> passages = new LinkedHashMap<>();
         for (Text text : texts) {
             List<Match> matches = matches(Tokens.stems(text.text));
-            matches.forEach(match -> places.putIfAbsent(match.thing, text));
+            matches.forEach(match -> places.putIfAbsent(match.thing, place(match, text)));
             if (!matches.isEmpty() && !passages.containsKey(text.field)) {
                 passages.put(text.field, List.of(passage(text.text, matches)));
             }
         }
         return new Found(
                 wanted.keySet().stream()
-                        .map(thing -> new Place(thing.text(), places.get(thing)))
+                        .filter(thing -> places.containsKey(thing) || !thing.common())
+                        .map(thing -> places.getOrDefault(thing, new Place(thing.text(), null, null)))
                         .toList(),
                 passages);
+    }
+
+    private static Place place(Match match, Text text) {
+        String found = text.text.substring(match.start, match.end);
+        boolean same = words(found).equals(words(match.thing.text()));
+        return new Place(match.thing.text(), text, same ? null : found);
+    }
+
+    private static List<String> words(String text) {
+        return Tokens.plain(text).stream().map(Token::word).toList();
     }
 
     private record Match(Thing thing, int start, int end) {}

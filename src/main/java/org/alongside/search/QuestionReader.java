@@ -36,6 +36,9 @@ class QuestionReader {
     /** Nobody reads this far; whoever wants everything exports it. */
     static final int DEEPEST = 10_000;
 
+    /** More than anybody remembers having typed; each is looked for in several forms and places. */
+    private static final int MOST_WORDS = 32;
+
     private final Areas areas;
     private final Sectors sectors;
     private final Clock clock;
@@ -66,6 +69,9 @@ class QuestionReader {
         wanted.put(Criterion.TYPE, terms("type", p.type, OrganisationKind.class, errors));
         wanted.put(Criterion.SIZE, terms("size", p.size, Size.class, errors));
         String q = Text.clean(p.q);
+        if (q != null && Tokens.plain(q).size() > MOST_WORDS) {
+            errors.add(FieldError.of("q", "may have " + MOST_WORDS + " words"));
+        }
         Order order = p.sort == null ? null : choice("sort", p.sort, Order.class, errors);
         if (order == null || order == Order.relevance && q == null) {
             order = q == null ? Order.fair : Order.relevance;
@@ -144,7 +150,7 @@ class QuestionReader {
             for (String text : split(any)) {
                 List<String> codes = known.apply(text);
                 if (codes.isEmpty()) {
-                    errors.add(new FieldError(name, "is nothing we know", text));
+                    errors.add(new FieldError(name, unknown(name), text));
                 }
                 found.addAll(codes);
             }
@@ -161,10 +167,22 @@ class QuestionReader {
             for (String text : split(any)) {
                 Criterion.facet(text)
                         .ifPresentOrElse(
-                                found::add, () -> errors.add(new FieldError("facets", "can't be counted", text)));
+                                found::add,
+                                () -> errors.add(
+                                        new FieldError("facets", "is not one of " + Criterion.facets(), text)));
             }
         }
         return found.stream().distinct().toList();
+    }
+
+    private static String unknown(String name) {
+        return switch (name) {
+            case "region" -> "is neither the name nor the code of an area; /api/v1/areas has them all";
+            case "sector" -> "is not the code of a sector; /api/v1/sectors has them all";
+            case "needs" -> "is not one of the codes of /api/v1/offers";
+            case "type" -> "is not one of the codes of /api/v1/kinds";
+            default -> "is not one of the codes of /api/v1/" + name + (name.endsWith("s") ? "" : "s");
+        };
     }
 
     private static List<String> split(String any) {

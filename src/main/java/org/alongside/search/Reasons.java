@@ -49,9 +49,16 @@ class Reasons {
         if (question.maturity() != null || question.evidence() == Basis.claimed) {
             reasons.add(rung(card, question.evidence(), language));
         }
-        add(reasons, question, Criterion.SUPPORTS, card.supports(), Support.class, "Taking part comes with ", language);
-        add(reasons, question, Criterion.OFFERS, card.offers(), Offer.class, "Would bring ", language);
-        add(reasons, question, Criterion.NEEDS, card.needs(), Offer.class, "Looks for ", language);
+        add(
+                reasons,
+                question,
+                Criterion.SUPPORTS,
+                card.supports(),
+                Support.class,
+                "Taking part comes with: ",
+                language);
+        add(reasons, question, Criterion.OFFERS, card.offers(), Offer.class, "Would bring: ", language);
+        add(reasons, question, Criterion.NEEDS, card.needs(), Offer.class, "Looks for: ", language);
         add(
                 reasons,
                 question,
@@ -128,9 +135,9 @@ class Reasons {
         return new Reason(criterion, Met.YES, text + ".");
     }
 
-    /** A label inside a sentence, unless it starts with an abbreviation. */
+    /** A label inside a sentence; one with a capital further on is a name or an abbreviation and stays as it is. */
     static String lower(String label) {
-        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        boolean named = label.chars().skip(1).anyMatch(Character::isUpperCase);
+        return named ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

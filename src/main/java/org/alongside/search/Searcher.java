@@ -134,21 +134,26 @@ class Searcher {
         try (IndexReader reader = session.scope(PartnerDocument.class)
                 .extension(LuceneExtension.get())
                 .openIndexReader()) {
-            Spelling spelling = new Spelling(reader);
+            Lexicon lexicon = new Lexicon(reader);
             Map<String, String> meant = new HashMap<>();
             Words words = typed.with(word -> {
-                Optional<String> other = spelling.meant(word);
-                other.ifPresent(found -> meant.put(word, found));
-                return other;
-            });
-            String text = question.q();
-            for (Map.Entry<String, String> word : meant.entrySet()) {
-                text = text.replace(word.getKey(), word.getValue());
-            }
-            return new Correction(words, text.equals(question.q()) ? null : text);
+                        Optional<String> other = lexicon.meant(word);
+                        other.ifPresent(found -> meant.put(word, found));
+                        return other;
+                    })
+                    .marked(lexicon::isCommon);
+            return new Correction(words, meant.isEmpty() ? null : corrected(question.q(), meant));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String corrected(String typed, Map<String, String> meant) {
+        StringBuilder text = new StringBuilder();
+        for (String piece : typed.split("(?<=\\s)|(?=\\s)")) {
+            text.append(meant.getOrDefault(piece, piece));
+        }
+        return text.toString();
     }
 
     private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question) {

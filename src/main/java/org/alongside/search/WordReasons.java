@@ -15,6 +15,7 @@ final class WordReasons {
             "otherNames", "another name of it",
             "summary", "its summary",
             "description", "its description",
+            "places", "the places it works in",
             "topics", "what it works on or would bring");
 
     private WordReasons() {}
@@ -28,7 +29,8 @@ final class WordReasons {
             return new Reason("q", Met.PARTLY, "Words like yours are in its entry.");
         }
         boolean together = there.stream().map(Place::in).distinct().count() == 1;
-        if (missing.isEmpty() && together) {
+        boolean asTyped = there.stream().allMatch(place -> place.as() == null);
+        if (missing.isEmpty() && together && asTyped) {
             return new Reason(
                     "q",
                     Met.YES,
@@ -55,6 +57,8 @@ final class WordReasons {
     }
 
     private static String quoted(List<Place> places) {
-        return places.stream().map(place -> "“" + place.thing() + "”").collect(Collectors.joining(" and "));
+        return places.stream()
+                .map(place -> "“" + place.thing() + "”" + (place.as() == null ? "" : " (as “" + place.as() + "”)"))
+                .collect(Collectors.joining(" and "));
     }
 }

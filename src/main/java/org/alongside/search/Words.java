@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,13 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
      * @param text a word, or several that stand together
      * @param exact whether it was put in quotes: then only these words will do, in this order
      * @param others other words for it
+     * @param common whether nearly everybody has it, so that it alone is no reason to show anybody
      */
-    record Thing(String text, boolean exact, List<String> others) {
+    record Thing(String text, boolean exact, List<String> others, boolean common) {
+
+        Thing(String text, boolean exact, List<String> others) {
+            this(text, exact, others, false);
+        }
 
         boolean isPhrase() {
             return text.indexOf(' ') >= 0;
@@ -41,7 +47,8 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
             boolean quoted = piece.group(2) != null;
             String text = (quoted ? piece.group(2) : piece.group(4)).strip();
             boolean leftOut = quoted ? !piece.group(1).isEmpty() : piece.group(3) != null;
-            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            boolean littleWord = !quoted && Tokens.stems(text).isEmpty();
+            if (littleWord || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 continue;
             }
             if (leftOut) {
@@ -68,6 +75,18 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
                                         meant.apply(thing.text()).stream().toList()))
                 .toList();
         return new Words(things, unwanted);
+    }
+
+    /** The same with those things marked that nearly everybody has, unless there is nothing else to go by. */
+    Words marked(Predicate<String> common) {
+        List<Thing> things = wanted.stream()
+                .map(thing -> new Thing(
+                        thing.text(),
+                        thing.exact(),
+                        thing.others(),
+                        !thing.exact() && !thing.isPhrase() && common.test(thing.text())))
+                .toList();
+        return things.stream().allMatch(Thing::common) ? this : new Words(things, unwanted);
     }
 
     boolean isEmpty() {

@@ -34,6 +34,10 @@ public class Gate {
     public static final String CHALLENGE = "Basic realm=\"Alongside\", charset=\"UTF-8\"";
 
     private static final Logger LOG = Logger.getLogger("org.alongside.requests");
+
+    /** Somebody may well look for an entry by its address; that is nobody's business but theirs. */
+    private static final Pattern ADDRESS = Pattern.compile("[^/]*(?:@|%40)[^/]*");
+
     private static final String ID = "requestId";
     private static final Pattern ID_WE_TAKE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     /** What is wrong with an address that can't be decoded. */
@@ -157,7 +161,9 @@ public class Gate {
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             int status = exchange.response().getStatusCode();
             MDC.put(ID, id);
-            LOG.infof("%s %s %d %d ms", request.method(), request.path(), status, milliseconds);
+            LOG.infof(
+                    "%s %s %d %d ms",
+                    request.method(), ADDRESS.matcher(request.path()).replaceAll("…"), status, milliseconds);
         });
     }
 

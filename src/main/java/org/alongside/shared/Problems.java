@@ -16,7 +16,10 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
@@ -26,6 +29,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** PostgreSQL's states, from its manual's appendix on error codes. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Serialisation failure and deadlock: nothing was written, and the same again may well succeed. */
+    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
 
     private final RoutingContext exchange;
 
@@ -120,9 +129,25 @@ public class Problems {
             // Thrown by the framework, which knows no better
             return refused(Refusal.badParameter("Accept", "is not a list of media types", null));
         }
+        String state = sqlState(failure);
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return refused(Refusal.conflict("Somebody else has just listed the same. Read it before you try again."));
+        }
+        if (RETRYABLE.contains(state)) {
+            return refused(Refusal.notReady("Two changes met. Try again.", Duration.ofSeconds(1)));
+        }
         LOG.errorf(failure, "Request failed: %s %s", exchange.request().method(), exchange.normalizedPath());
         return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
                 .build();
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     private Response.ResponseBuilder answer(int status, String title, String detail, List<FieldError> errors) {

@@ -100,6 +100,23 @@ class ChampionTest {
     }
 
     @Test
+    void who_was_taken_down_is_forgotten_and_has_to_agree_again() {
+        String id = Api.listed("champions", Drafts.champion("Back Again"));
+        Api.remove("champions", id).then().statusCode(204);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> ChampionContact.findByIdOptional(UUID.fromString(id))))
+                .isEmpty();
+        Map<String, Object> draft = Drafts.champion("Back Again");
+        draft.remove("contact");
+        draft.remove("consent");
+        Api.replace("champions", id, draft)
+                .then()
+                .statusCode(422)
+                .body("errors.field", containsInAnyOrder("consent", "contact"));
+        Api.replace("champions", id, Drafts.champion("Back Again")).then().statusCode(200);
+        given().get("/api/v1/champions/" + id).then().statusCode(200);
+    }
+
+    @Test
     void a_champion_says_what_is_wrong_with_it() {
         Map<String, Object> draft = Drafts.champion("x".repeat(101));
         draft.put("offers", java.util.List.of());

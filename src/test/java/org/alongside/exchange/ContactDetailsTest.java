@@ -2,6 +2,7 @@ package org.alongside.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,5 +111,11 @@ class ContactDetailsTest {
     @ValueSource(strings = {"a;b", "a\\b", "a\\;b", "plain", "a\\\\"})
     void a_list_s_entry_with_a_semicolon_comes_back_as_it_was(String entry) {
         assertThat(Cells.split(Cells.joined(java.util.List.of(entry, "next")))).containsExactly(entry, "next");
+    }
+
+    @Test
+    void an_address_without_end_is_only_masked() {
+        assertThat(ContactDetails.masked("x@a" + ".a".repeat(20_000) + " and more"))
+                .isEqualTo("[contact removed] and more");
     }
 }

@@ -189,6 +189,36 @@ class SearchTest {
                 .body("query.q", equalTo(typed));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "loaves salford | Weaste Warm Loaves | yes | “loaves” is in its name, “salford” is in the places it works in.",
+                "bread caerdydd | Cardiff Bara | partly | “caerdydd” is in the places it works in; its entry doesn't have “bread”.",
+                "oven | All England Ovens | yes | “oven” (as “Ovens”) is in its name.",
+            })
+    void a_place_is_a_word_too_and_another_form_is_named(String typed, String name, String met, String text) {
+        given().queryParam("q", typed)
+                .get("/api/v1/search?limit=100")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.organisation.name == '" + name + "' }.reasons[0]",
+                        equalTo(Map.of("criterion", "q", "met", met, "text", text)));
+    }
+
+    @Test
+    void leaving_a_word_out_is_a_question_of_its_own() {
+        search("q=-ovens&limit=100")
+                .body("items.organisation.name", hasItem("Cardiff Bara"))
+                .body("items.organisation.name", not(hasItem("All England Ovens")));
+    }
+
+    @Test
+    void little_words_alone_ask_for_nothing() {
+        search("q=the").body("total.value", equalTo(search("limit=20").extract().path("total.value")));
+    }
+
     @Test
     void a_word_that_is_right_is_left_alone() {
         search("q=bakery").body("total.value", equalTo(1)).body("suggestion", nullValue());

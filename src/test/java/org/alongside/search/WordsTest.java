@@ -61,6 +61,18 @@ class WordsTest {
                 .containsExactly(new Thing("refugee", true, java.util.List.of()));
     }
 
+    @Test
+    void a_word_that_nearly_everybody_has_is_marked_unless_there_is_no_other() {
+        assertThat(Words.of("people dementia", synonyms)
+                        .marked("people"::equals)
+                        .wanted())
+                .extracting(Thing::common)
+                .containsExactly(true, false);
+        assertThat(Words.of("people", synonyms).marked("people"::equals).wanted())
+                .extracting(Thing::common)
+                .containsExactly(false);
+    }
+
     private static String[] list(String text) {
         return text == null || text.isEmpty() ? new String[0] : text.split(", ");
     }

@@ -10,8 +10,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Knows which words stand in any entry, and for one that doesn't the nearest that does. */
-final class Spelling {
+/** Knows how many entries have a word, and for one that hardly any has the one that was probably meant. */
+final class Lexicon {
 
     /** Shorter words have too many neighbours for any of them to be meant. */
     private static final int SHORTEST = 4;
@@ -25,9 +25,15 @@ final class Spelling {
     /** ... if another one just like it stands in so many times as many entries. */
     private static final int TIMES = 30;
 
+    /** A word that more than this share of all entries have tells hardly anything about any of them ... */
+    private static final double COMMON = 0.2;
+
+    /** ... once there are enough entries for a share to mean something. */
+    private static final int ENOUGH = 50;
+
     private final IndexReader reader;
 
-    Spelling(IndexReader reader) {
+    Lexicon(IndexReader reader) {
         this.reader = reader;
     }
 
@@ -47,6 +53,11 @@ final class Spelling {
         }
         Optional<String> nearest = nearest(plain, 1, 1);
         return nearest.isPresent() || plain.length() < LONG ? nearest : nearest(plain, 2, 1);
+    }
+
+    /** Whether so many entries have a word that it alone is no reason to show one. */
+    boolean isCommon(String word) {
+        return reader.numDocs() >= ENOUGH && entriesWith(word) > reader.numDocs() * COMMON;
     }
 
     /** How many entries have a word, in any of its forms. */

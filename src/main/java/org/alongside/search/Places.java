@@ -1,0 +1,37 @@
+package org.alongside.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.AreaType;
+import org.alongside.vocabulary.Areas;
+
+/** The names of the places an organisation belongs to: people type them among their other words. */
+@ApplicationScoped
+class Places {
+
+    /** Everybody is in the United Kingdom; that tells nobody from anybody. */
+    private static final Set<AreaType> TOO_WIDE = Set.of(AreaType.UK, AreaType.COUNTRY);
+
+    private final Areas areas;
+
+    Places(Areas areas) {
+        this.areas = areas;
+    }
+
+    /** Names of the areas served, of the base, and of all around them that are smaller than a country. */
+    List<String> of(List<String> areasServed, String baseArea, Language language) {
+        return Stream.concat(areasServed.stream(), Stream.ofNullable(baseArea))
+                .flatMap(code -> Stream.concat(
+                        areas.find(code).stream(),
+                        areas.ancestors(code).stream()
+                                .flatMap(above -> areas.find(above).stream())
+                                .filter(above -> !TOO_WIDE.contains(above.type()))))
+                .map(area -> language == Language.EN ? area.name() : area.nameCy())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+}
