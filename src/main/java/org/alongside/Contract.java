@@ -56,7 +56,7 @@ public class Contract implements OASFilter {
             }
             operation.setSecurity(List.of());
             if (path.endsWith("/search")) {
-                errors.put("503", "NotReady");
+                errors.putAll(Map.of("422", "Invalid", "503", "NotReady"));
             }
         } else {
             errors.putAll(Map.of("401", "NotSignedIn", "403", "NotAllowed"));

@@ -89,6 +89,7 @@ public final class RelevanceBench {
                 Map.of(),
                 RegionMode.serves,
                 null,
+                null,
                 Basis.evidenced,
                 Willing.any,
                 Order.relevance,
@@ -163,6 +164,7 @@ public final class RelevanceBench {
                 null,
                 null,
                 null,
+                null,
                 List.of());
         return new PartnerDocument(
                 id.toString(),
@@ -179,6 +181,7 @@ public final class RelevanceBench {
                 none,
                 none,
                 none,
+                null,
                 none,
                 none,
                 none,

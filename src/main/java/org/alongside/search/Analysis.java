@@ -20,7 +20,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String APOSTROPHES = "['\u2018\u2019`]";
     private static final String[] AND = {"pattern", "\\s*&\\s*", "replacement", " and "};
