@@ -61,7 +61,7 @@ class SearchAnswers {
         return new SearchResult.Item(
                 Partner.from(hit.card(), language),
                 hit.score(),
-                hit.distanceKm() == null ? null : Math.round(hit.distanceKm() * 10) / 10.0,
+                hit.distanceKm(),
                 reasons.of(hit, places, question, language),
                 places.passages());
     }

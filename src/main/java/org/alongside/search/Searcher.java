@@ -41,12 +41,17 @@ class Searcher {
      * One organisation found.
      *
      * @param card what is shown of it
-     * @param distanceKm how far it is based from the place asked for; null when none was
+     * @param distanceKm how far it is based from the place asked for, to one decimal; null when none was
      * @param score how well the words fit; greater is better, comparable only within one answer
      * @param description its description; null when it has none or no words were looked for
      * @param told its case studies, in the card's order; empty when no words were looked for
      */
-    record Hit(PartnerCard card, Double distanceKm, float score, String description, List<String> told) {}
+    record Hit(PartnerCard card, Double distanceKm, float score, String description, List<String> told) {
+
+        Hit {
+            distanceKm = distanceKm == null ? null : Math.round(distanceKm * 10) / 10.0;
+        }
+    }
 
     private record Told(String description, List<String> caseStudies) {
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Where postcodes are. None come with the directory: whoever runs it may load them. There are far too
+ * Where postcodes are. None come with the directory: whoever runs it may {@linkplain #load load} them. There are far too
  * many to hold in memory, so they are asked of the database each time.
  */
 @ApplicationScoped
@@ -52,6 +52,15 @@ public class Postcodes {
     /** The middles of outward halves, by these; those not loaded are left out. */
     public Map<String, Point> middles(Collection<String> outcodes) {
         return outcodes.isEmpty() ? Map.of() : points(OUTCODES, outcodes.toArray(String[]::new));
+    }
+
+    /** Begins a loading; one at a time. */
+    public PostcodeLoad load() {
+        try {
+            return new PostcodeLoad(dataSource);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The postcodes cannot be written to the database", failure);
+        }
     }
 
     private Map<String, Point> points(String sql, String... keys) {
