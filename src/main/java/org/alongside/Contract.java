@@ -55,8 +55,11 @@ public class Contract implements OASFilter {
                 errors.put("410", "Gone");
             }
             operation.setSecurity(List.of());
-            if (path.endsWith("/search") || path.endsWith("/suggest")) {
+            if (path.endsWith("/suggest")) {
                 errors.put("503", "NotReady");
+            }
+            if (path.endsWith("/search")) {
+                errors.putAll(Map.of("422", "Invalid", "503", "NotReady"));
             }
         } else {
             errors.putAll(Map.of("401", "NotSignedIn", "403", "NotAllowed"));

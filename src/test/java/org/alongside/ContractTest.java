@@ -75,10 +75,12 @@ class ContractTest {
     void a_search_with_everything_in_it_is_as_the_contract_tells() {
         String everything = "/api/v1/search?q=bak*&region=E08000006,E47000001&sector=HE&maturity=1&evidence=claimed"
                 + "&willing=any&offers=venue&needs=funding&supports=travel&type=charity&size=micro,small&limit=1"
+                + "&near=Salford&within=30&sort=distance"
                 + "&facets=region,sector,rung,supports,offers,needs,type,size";
         contract.hold("GET /api/v1/search", Http.get(everything));
         contract.hold("GET /api/v1/search", Http.get("/api/v1/search?q=nobodysaysthisword"));
         contract.hold("GET /api/v1/search", Http.get("/api/v1/search?willing=any&limit=1&facets=region"));
+        contract.hold("GET /api/v1/search", Http.get("/api/v1/search?willing=any&near=Salford&within=500"));
     }
 
     @Test

@@ -39,6 +39,14 @@ public final class Directory {
         await().atMost(Duration.ofSeconds(20)).until(Directory::searchIsEmpty);
     }
 
+    /** Takes the postcodes out that an import has brought; search is built anew without them. */
+    public static void forgetPostcodes() throws SQLException {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate postcode, outcode, postcode_edition");
+        }
+    }
+
     /** Fails where the application is just reading what is to be emptied, and may be tried again. */
     private static boolean truncate() throws SQLException {
         try (Connection connection = database().getConnection();

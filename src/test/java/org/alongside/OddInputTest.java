@@ -91,7 +91,20 @@ class OddInputTest {
 
     @Test
     void no_two_odd_parameters_together_break_a_search() {
-        String[] names = {"q", "region", "sector", "maturity", "sort", "facets", "limit", "cursor", "type", "willing"};
+        String[] names = {
+            "q",
+            "region",
+            "near",
+            "within",
+            "sector",
+            "maturity",
+            "sort",
+            "facets",
+            "limit",
+            "cursor",
+            "type",
+            "willing"
+        };
         for (int i = 0; i < 200; i++) {
             String one = names[random.nextInt(names.length)];
             String two = names[random.nextInt(names.length)];

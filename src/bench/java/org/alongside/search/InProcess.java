@@ -43,6 +43,7 @@ public final class InProcess implements AutoCloseable {
                 wanted,
                 RegionMode.serves,
                 null,
+                null,
                 Basis.evidenced,
                 Willing.stated,
                 words == null ? Order.fair : Order.relevance,

@@ -3,6 +3,7 @@ package org.alongside.exchange;
 import java.io.Closeable;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -83,7 +84,12 @@ final class CsvSheet implements Closeable {
      * @throws Broken when not even the column names can be read
      */
     static CsvSheet open(Path file, Charset charset) throws IOException {
-        Limited source = new Limited(new InputStreamReader(Files.newInputStream(file), charset));
+        return open(Files.newInputStream(file), charset);
+    }
+
+    /** Opens a file that is inside another, and closes it in the end. */
+    static CsvSheet open(InputStream file, Charset charset) throws IOException {
+        Limited source = new Limited(new InputStreamReader(file, charset));
         try {
             return new CsvSheet(source);
         } catch (IOException | RuntimeException failure) {

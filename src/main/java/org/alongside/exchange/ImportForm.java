@@ -9,7 +9,8 @@ public class ImportForm {
 
     @RestForm
     @Schema(
-            description = "The CSV file, up to 100 MB. Its first row names the columns.",
+            description =
+                    "The CSV file, up to 100 MB. Its first row names the columns. Postcodes may also come as a ZIP.",
             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
             format = "binary",
             required = true)
@@ -29,9 +30,10 @@ public class ImportForm {
 
     @RestForm
     @Schema(
-            description = "What the rows are.",
+            description = "What the rows are. Postcodes come as Code-Point Open (the ZIP or its CSV files) or as the"
+                    + " ONS Postcode Directory, need no mapping, and take the place of those loaded before.",
             defaultValue = "organisations",
-            enumeration = {"organisations", "sectors"})
+            enumeration = {"organisations", "sectors", "postcodes"})
     String kind;
 
     @RestForm

@@ -23,7 +23,8 @@ class ImportJob extends PanacheEntityBase {
     /** What the file's rows are. */
     enum Kind {
         organisations,
-        sectors
+        sectors,
+        postcodes
     }
 
     /** How far an import has come. */
@@ -99,6 +100,11 @@ class ImportJob extends PanacheEntityBase {
         for (Finding finding : outcome.findings()) {
             ImportProblem.keep(id, ++problems, outcome.row(), finding);
         }
+    }
+
+    /** Whether it is known what became of rows. */
+    boolean isCounted() {
+        return created + updated + unchanged + rejected + skipped > 0;
     }
 
     boolean isFinished() {

@@ -31,6 +31,7 @@ class ImportRunner {
     private final ImportFiles files;
     private final OrganisationImport organisations;
     private final SectorImport sectors;
+    private final PostcodeImport postcodes;
     private final DataSource dataSource;
     private final Clock clock;
     private final Semaphore news = new Semaphore(0);
@@ -42,11 +43,13 @@ class ImportRunner {
             ImportFiles files,
             OrganisationImport organisations,
             SectorImport sectors,
+            PostcodeImport postcodes,
             DataSource dataSource,
             Clock clock) {
         this.files = files;
         this.organisations = organisations;
         this.sectors = sectors;
+        this.postcodes = postcodes;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -126,10 +129,10 @@ class ImportRunner {
             if (job.isFinished()) {
                 return;
             }
-            if (job.kind == ImportJob.Kind.sectors) {
-                sectors.run(job, files.of(id));
-            } else {
-                organisations.run(job, files.of(id), () -> stopped);
+            switch (job.kind) {
+                case organisations -> organisations.run(job, files.of(id), () -> stopped);
+                case sectors -> sectors.run(job, files.of(id));
+                case postcodes -> postcodes.run(job, files.of(id), () -> stopped);
             }
             if (!stopped) {
                 finish(id);

@@ -39,7 +39,8 @@ public record ImportView(
     @Schema(name = "ImportKind")
     public enum Kind {
         organisations,
-        sectors
+        sectors,
+        postcodes
     }
 
     /** How far it has come. */
@@ -58,7 +59,7 @@ public record ImportView(
      * @param done how many have been gone through
      * @param accepted created, updated and unchanged together
      * @param rejected not taken; the report says why
-     * @param skipped left alone because the mapping says so
+     * @param skipped left alone because the mapping says so, or a postcode out of use or without a place
      */
     @Schema(name = "ImportRows")
     public record Rows(

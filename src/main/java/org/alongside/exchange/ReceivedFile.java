@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
 
 /**
  * What one look at a file's bytes tells.
@@ -52,12 +55,42 @@ record ReceivedFile(long bytes, boolean utf8, boolean text, String digest) {
         return new ReceivedFile(bytes, utf8.passed(), text, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /**
+     * What to read it as.
+     *
+     * @param wanted {@code auto} or null, or what the sender says it is
+     * @throws Refusal (422) when it is no text, or not in what was wanted
+     */
+    Charset charset(String wanted) {
+        if (bytes == 0) {
+            throw refused("file", "is empty", null);
+        }
+        if (!text) {
+            throw refused("file", "is not CSV: save the spreadsheet as \"CSV UTF-8\" and send that", null);
+        }
+        return switch (wanted == null ? "auto" : wanted) {
+            case "auto" -> utf8 ? StandardCharsets.UTF_8 : WINDOWS;
+            case "windows-1252" -> WINDOWS;
+            case "utf-8" -> {
+                if (!utf8) {
+                    throw refused("encoding", "is not what the file is in; try auto", wanted);
+                }
+                yield StandardCharsets.UTF_8;
+            }
+            default -> throw refused("encoding", "is auto, utf-8 or windows-1252", wanted);
+        };
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (java.security.NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    private static Refusal refused(String field, String message, String value) {
+        return Refusal.invalid(List.of(new FieldError(field, message, value)));
     }
 
     /** Whether bytes that come in pieces are UTF-8; a character may be cut in two by a piece's end. */

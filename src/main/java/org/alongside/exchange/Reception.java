@@ -81,16 +81,32 @@ class Reception {
                 .orElse(null);
         Path part = files.fresh(job.id);
         ReceivedFile received = ReceivedFile.copy(upload.uploadedFile(), part);
-        Charset charset = charset(received, form.encoding);
-        job.encoding = charset.name();
         job.mapping = Text.clean(form.mapping);
+        if (job.kind == ImportJob.Kind.postcodes) {
+            lookAtPostcodes(job, part);
+        } else {
+            lookAtTable(job, part, received.charset(form.encoding));
+        }
+        job.fingerprint = fingerprint(job, received);
+        files.keep(job.id);
+    }
+
+    private static void lookAtPostcodes(ImportJob job, Path part) throws IOException {
+        if (job.mapping != null) {
+            throw refused("mapping", "doesn't go with postcodes: what is what, the file tells", null);
+        }
+        new PostcodeFile(part).check();
+        job.encoding = StandardCharsets.UTF_8.name();
+        job.ignoredColumns = List.of();
+    }
+
+    private void lookAtTable(ImportJob job, Path part, Charset charset) throws IOException {
+        job.encoding = charset.name();
         List<String> columns = columns(part, charset);
         job.ignoredColumns = checkedMapping(job, columns).ignored(columns).stream()
                 .limit(100)
                 .map(name -> PlainText.shortened(name, 100))
                 .toList();
-        job.fingerprint = fingerprint(job, received);
-        files.keep(job.id);
     }
 
     private ImportJob accept(ImportJob job) {
@@ -112,26 +128,6 @@ class Reception {
                     "Idempotency-Key", "was used before for another request; choose a new one", job.idempotencyKey);
         }
         return earlier.get();
-    }
-
-    private static Charset charset(ReceivedFile received, String wanted) {
-        if (received.bytes() == 0) {
-            throw refused("file", "is empty", null);
-        }
-        if (!received.text()) {
-            throw refused("file", "is not CSV: save the spreadsheet as \"CSV UTF-8\" and send that", null);
-        }
-        return switch (wanted == null ? "auto" : wanted) {
-            case "auto" -> received.utf8() ? StandardCharsets.UTF_8 : ReceivedFile.WINDOWS;
-            case "windows-1252" -> ReceivedFile.WINDOWS;
-            case "utf-8" -> {
-                if (!received.utf8()) {
-                    throw refused("encoding", "is not what the file is in; try auto", wanted);
-                }
-                yield StandardCharsets.UTF_8;
-            }
-            default -> throw refused("encoding", "is auto, utf-8 or windows-1252", wanted);
-        };
     }
 
     private static List<String> columns(Path file, Charset charset) throws IOException {

@@ -13,6 +13,7 @@ import org.alongside.vocabulary.Areas;
 import org.alongside.vocabulary.Offer;
 import org.alongside.vocabulary.OrgIds;
 import org.alongside.vocabulary.OrganisationKind;
+import org.alongside.vocabulary.Postcode;
 import org.alongside.vocabulary.Sector;
 import org.alongside.vocabulary.Sectors;
 import org.alongside.vocabulary.Size;
@@ -148,7 +149,7 @@ class Tidying {
     }
 
     private static String outcode(String value, Findings findings) {
-        Optional<String> outcode = Outcode.of(value);
+        Optional<String> outcode = Postcode.of(value).map(Postcode::outcode);
         if (outcode.isEmpty()) {
             findings.note("base.outcode", "is not a postcode or the first half of one; left out", null);
         }

@@ -23,7 +23,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final String LONGEST_START = "12";
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** What a question can narrow by. Some can be counted too: those are the facets. */
 enum Criterion {
     REGION("region", true),
+    NEAR("near", false),
     SECTOR("sector", true),
     RUNG("rung", true),
     WILLING("willing", false),

@@ -17,6 +17,7 @@ import org.alongside.change.ChangeLog;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.shared.Ids;
+import org.alongside.vocabulary.Postcodes;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
@@ -30,12 +31,14 @@ class IndexBuilder {
     private final ChangeLog log;
     private final IndexHome home;
     private final PartnerDocuments documents;
+    private final Postcodes postcodes;
     private final Ids ids;
 
-    IndexBuilder(ChangeLog log, IndexHome home, PartnerDocuments documents, Ids ids) {
+    IndexBuilder(ChangeLog log, IndexHome home, PartnerDocuments documents, Postcodes postcodes, Ids ids) {
         this.log = log;
         this.home = home;
         this.documents = documents;
+        this.postcodes = postcodes;
         this.ids = ids;
     }
 
@@ -49,9 +52,13 @@ class IndexBuilder {
 
     /** The index that is there, if it can be used, else a new one. */
     Built openOrBuild() {
-        UUID identity = log.identity();
-        long newest = log.newest();
-        return home.usable(identity, newest).flatMap(this::open).orElseGet(() -> build(identity));
+        Position today = new Position(log.identity(), Analysis.VERSION, postcodes.edition(), log.newest());
+        return home.usable(today).flatMap(this::open).orElseGet(() -> build(today));
+    }
+
+    /** Whether other postcodes have been loaded since: then everybody may be somewhere else. */
+    boolean isOutdated(Position position) {
+        return !position.postcodes().equals(postcodes.edition());
     }
 
     /** Deletes the folders of all other indexes. */
@@ -82,8 +89,7 @@ class IndexBuilder {
         }
     }
 
-    private Built build(UUID identity) {
-        Position position = new Position(identity, Analysis.VERSION, log.newest());
+    private Built build(Position position) {
         PartnerIndex index = PartnerIndex.open(home.fresh(ids.next()));
         try {
             long total = fill(index);

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * Follows the log of changes and keeps the index true to it, on a thread of its own. When the index is missing, damaged
  * or of an older make it builds a new one; what was there before answers until then, or, if nothing can, search says
- * when to come back.
+ * when to come back. So it does when other postcodes are loaded, as places are worked out from them.
  */
 @ApplicationScoped
 public class IndexFollower {
@@ -87,8 +87,11 @@ public class IndexFollower {
             return asked.ask(question);
         } catch (IndexSearcher.TooManyClauses tooMany) {
             throw Refusal.badRequest(List.of(FieldError.of("query", "asks for too many things at once")));
-        } catch (SearchException failure) {
-            if (failure.getCause() == null) {
+        } catch (SearchException | IllegalStateException failure) {
+            if (index != asked) {
+                return ask(question);
+            }
+            if (!(failure instanceof SearchException) || failure.getCause() == null) {
                 throw failure;
             }
             LOG.errorf(failure, "The index can't be read; building a new one");
@@ -152,9 +155,12 @@ public class IndexFollower {
             discard(current);
             current = null;
         }
-        if (current == null) {
+        if (current == null || builder.isOutdated(position)) {
             IndexBuilder.Built built = builder.openOrBuild();
             moveTo(built.index(), built.position());
+            if (current != null) {
+                current.close();
+            }
             builder.keepOnly(built.index());
             current = built.index();
         }

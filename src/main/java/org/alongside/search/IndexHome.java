@@ -33,16 +33,11 @@ class IndexHome {
         Path directory();
     }
 
-    /**
-     * The folder of an index that follows a log, no further than the log goes (a restored database has lost its end),
-     * and was built as it would be built today.
-     */
-    Optional<Path> usable(UUID log, long newest) {
+    /** The folder of an index that only has to be followed on, when one built today would be at this position. */
+    Optional<Path> usable(Position today) {
         return folders().stream()
                 .filter(folder -> Position.in(folder)
-                        .filter(position -> position.log().equals(log)
-                                && position.number() <= newest
-                                && position.analysis() == Analysis.VERSION)
+                        .filter(position -> position.leadsTo(today))
                         .isPresent())
                 .findFirst();
     }

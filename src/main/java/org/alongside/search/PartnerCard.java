@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * What a search result shows of an organisation, in codes; kept in the index so that an answer needs nothing else.
- * Titles of case studies stand beside their ids so that a match through one can name it.
+ * How its place is known says how
+ * far a distance can be relied on. Titles of case studies stand beside their ids so that a match through one can name it.
  */
 record PartnerCard(
         UUID id,
@@ -19,6 +20,7 @@ record PartnerCard(
         List<String> areasServed,
         String baseArea,
         String baseOutcode,
+        Whereabouts.Known located,
         List<String> sectors,
         List<String> offers,
         List<String> needs,

@@ -6,6 +6,7 @@ import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.spatial.GeoPoint;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
@@ -32,6 +33,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param servesWide those of {@code serves} that are combined authorities or wider; what is counted
  * @param based every area it is based within
  * @param basedWide those of {@code based} that are combined authorities or wider; what is counted
+ * @param place where it is based, as near as is known; null when that is too little for a distance
  * @param sectors its sectors and all above them
  * @param topSectors the sectors at the top that it belongs to; what is counted
  * @param supports what taking part with it comes with
@@ -86,6 +88,10 @@ public record PartnerDocument(
         @KeywordField(aggregable = Aggregable.YES) List<String> servesWide,
         @KeywordField List<String> based,
         @KeywordField(aggregable = Aggregable.YES) List<String> basedWide,
+
+        @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
+        GeoPoint place,
+
         @KeywordField List<String> sectors,
         @KeywordField(aggregable = Aggregable.YES) List<String> topSectors,
         @KeywordField(aggregable = Aggregable.YES) List<String> supports,

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,13 +35,16 @@ class PartnerDocuments {
     private final Sectors sectors;
     private final Topics topics;
     private final Places places;
+    private final Whereabouts whereabouts;
     private final ObjectMapper json;
 
-    PartnerDocuments(Areas areas, Sectors sectors, Topics topics, Places places, ObjectMapper json) {
+    PartnerDocuments(
+            Areas areas, Sectors sectors, Topics topics, Places places, Whereabouts whereabouts, ObjectMapper json) {
         this.areas = areas;
         this.sectors = sectors;
         this.topics = topics;
         this.places = places;
+        this.whereabouts = whereabouts;
         this.json = json;
     }
 
@@ -53,12 +57,16 @@ class PartnerDocuments {
                 .flatMap(study -> study.organisationIds().stream().map(id -> Map.entry(id, study)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<UUID, Whereabouts.Seat> seats = whereabouts.of(listed);
         return listed.stream()
-                .map(organisation -> document(organisation, studies.getOrDefault(organisation.id, List.of())))
+                .map(organisation -> document(
+                        organisation,
+                        studies.getOrDefault(organisation.id, List.of()),
+                        Optional.ofNullable(seats.get(organisation.id))))
                 .toList();
     }
 
-    private PartnerDocument document(Organisation o, List<CaseStudy> studies) {
+    private PartnerDocument document(Organisation o, List<CaseStudy> studies, Optional<Whereabouts.Seat> seat) {
         List<String> serves = served(o);
         List<String> based = o.baseArea == null ? List.of() : within(o.baseArea);
         List<String> told = studies.stream()
@@ -85,6 +93,7 @@ class PartnerDocuments {
                 wide(serves),
                 based,
                 wide(based),
+                seat.map(Whereabouts.Seat::point).orElse(null),
                 all(o.sectors, sectors::withAncestors),
                 o.sectors.stream()
                         .flatMap(code -> sectors.top(code).stream())
@@ -101,7 +110,7 @@ class PartnerDocuments {
                 o.isWilling(),
                 o.updatedAt.toEpochMilli(),
                 o.id.getMostSignificantBits() ^ o.id.getLeastSignificantBits(),
-                card(o, studies));
+                card(o, studies, seat.map(Whereabouts.Seat::known).orElse(null)));
     }
 
     private List<String> labels(Organisation o, Language language) {
@@ -153,7 +162,7 @@ class PartnerDocuments {
                 .toList();
     }
 
-    private String card(Organisation o, List<CaseStudy> studies) {
+    private String card(Organisation o, List<CaseStudy> studies, Whereabouts.Known located) {
         PartnerCard card = new PartnerCard(
                 o.id,
                 o.name,
@@ -165,6 +174,7 @@ class PartnerDocuments {
                 o.areasServed,
                 o.baseArea,
                 o.baseOutcode,
+                located,
                 o.sectors,
                 o.offers,
                 o.needs,

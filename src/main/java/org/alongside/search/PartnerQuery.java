@@ -10,6 +10,7 @@ import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
+import org.hibernate.search.engine.spatial.DistanceUnit;
 
 /** A question in the index's terms, one method for each part of it. */
 final class PartnerQuery {
@@ -71,6 +72,11 @@ final class PartnerQuery {
                     bool.filter(f.range().field(field(criterion, question)).atLeast(question.maturity()));
                 }
             }
+            case NEAR -> {
+                if (question.near() != null) {
+                    bool.filter(around(question.near()));
+                }
+            }
             case WILLING -> {
                 if (question.willing() == Willing.stated) {
                     bool.filter(f.match().field("willing").matching(true));
@@ -82,6 +88,13 @@ final class PartnerQuery {
                 }
             }
         }
+    }
+
+    private PredicateFinalStep around(Near near) {
+        return f.spatial()
+                .within()
+                .field(counted(Criterion.NEAR, question))
+                .circle(near.middle(), near.within(), DistanceUnit.KILOMETERS);
     }
 
     /** The field a criterion narrows by. */
@@ -98,6 +111,7 @@ final class PartnerQuery {
     static String counted(Criterion criterion, Question question) {
         return switch (criterion) {
             case REGION -> question.regionMode() == RegionMode.based ? "basedWide" : "servesWide";
+            case NEAR -> "place";
             case SECTOR -> "topSectors";
             case RUNG -> question.evidence() == Basis.claimed ? "claimedRung" : "evidencedRung";
             case TYPE -> "kind";

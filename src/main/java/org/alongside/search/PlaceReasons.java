@@ -77,7 +77,8 @@ class PlaceReasons {
         return code == null ? List.of() : List.of(code);
     }
 
-    private static String name(Area area, Language language) {
+    /** An area's name inside a sentence. */
+    static String name(Area area, Language language) {
         String name = area.name(language);
         boolean article = language == Language.EN
                 && (area.type() == AreaType.UK

@@ -14,9 +14,10 @@ import java.util.UUID;
  *
  * @param log the log followed
  * @param analysis the version of the analysis the index was built with
+ * @param postcodes the edition of the postcodes it was built with
  * @param number the last change that the index shows
  */
-record Position(UUID log, int analysis, long number) {
+record Position(UUID log, int analysis, UUID postcodes, long number) {
 
     private static final String FILE = "position";
 
@@ -24,8 +25,11 @@ record Position(UUID log, int analysis, long number) {
     static Optional<Position> in(Path directory) {
         try {
             String[] parts = Files.readString(directory.resolve(FILE)).trim().split(" ");
-            return Optional.of(
-                    new Position(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
+            return Optional.of(new Position(
+                    UUID.fromString(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    UUID.fromString(parts[2]),
+                    Long.parseLong(parts[3])));
         } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException nothingThere) {
             return Optional.empty();
         }
@@ -44,15 +48,23 @@ record Position(UUID log, int analysis, long number) {
         }
     }
 
+    /** Whether an index here can go on to where one built today would be: a restored log has lost its end. */
+    boolean leadsTo(Position today) {
+        return log.equals(today.log)
+                && analysis == today.analysis
+                && postcodes.equals(today.postcodes)
+                && number <= today.number;
+    }
+
     Position at(long number) {
-        return new Position(log, analysis, number);
+        return new Position(log, analysis, postcodes, number);
     }
 
     /** Writes the file whole or not at all. */
     void keep(Path directory) {
         try {
             Path next = directory.resolve(FILE + ".next");
-            Files.writeString(next, log + " " + analysis + " " + number + "\n");
+            Files.writeString(next, log + " " + analysis + " " + postcodes + " " + number + "\n");
             Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

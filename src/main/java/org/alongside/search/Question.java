@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param q the words looked for; null for none
  * @param wanted what is wanted of each criterion: all of the inner lists, any of each one's codes
  * @param regionMode which question about places is asked
+ * @param near the place to be based near; null for anywhere
  * @param maturity the lowest rung wanted, 1 to 7; null for any
  * @param evidence which rung counts
  * @param willing who is shown
@@ -22,6 +24,7 @@ record Question(
         String q,
         Map<Criterion, List<List<String>>> wanted,
         RegionMode regionMode,
+        Near near,
         Integer maturity,
         Basis evidence,
         Willing willing,
@@ -52,6 +55,7 @@ record Question(
     enum Order {
         relevance,
         fair,
+        distance,
         name,
         recent
     }
@@ -70,14 +74,22 @@ record Question(
 
     /** Whether the question asks for something of a criterion. */
     boolean narrowsBy(Criterion criterion) {
-        return criterion == Criterion.RUNG
-                ? maturity != null
-                : !wanted(criterion).isEmpty();
+        return switch (criterion) {
+            case RUNG -> maturity != null;
+            case NEAR -> near != null;
+            default -> !wanted(criterion).isEmpty();
+        };
     }
 
     /** The same question of everybody, willing or not. */
     Question ofEverybody() {
-        return new Question(q, wanted, regionMode, maturity, evidence, Willing.any, order, List.of(), limit, start);
+        return new Question(
+                q, wanted, regionMode, near, maturity, evidence, Willing.any, order, List.of(), limit, start);
+    }
+
+    /** The same question from another start. */
+    Question from(Start other) {
+        return new Question(q, wanted, regionMode, near, maturity, evidence, willing, order, facets, limit, other);
     }
 
     /** The same question without one of its wishes. */
@@ -85,24 +97,30 @@ record Question(
         Map<Criterion, List<List<String>>> others = new EnumMap<>(Criterion.class);
         others.putAll(wanted);
         others.remove(criterion);
+        boolean anywhere = criterion == Criterion.NEAR;
         return new Question(
                 q,
                 others,
                 regionMode,
+                anywhere ? null : near,
                 criterion == Criterion.RUNG ? null : maturity,
                 evidence,
                 willing,
-                order,
+                anywhere && order == Order.distance ? usualOrder(q) : order,
                 List.of(),
                 limit,
                 start);
     }
 
+    /** The order of who asks for none. */
+    static Order usualOrder(String q) {
+        return q == null ? Order.fair : Order.relevance;
+    }
+
     /** Tells this question from others, whatever page of it is asked for. */
     String fingerprint() {
-        return Integer.toHexString(
-                List.of(String.valueOf(q), wanted, regionMode, String.valueOf(maturity), evidence, willing, order)
-                        .toString()
-                        .hashCode());
+        return Integer.toHexString(Arrays.asList(q, wanted, regionMode, near, maturity, evidence, willing, order)
+                .toString()
+                .hashCode());
     }
 }

@@ -41,11 +41,13 @@ class QuestionReader {
 
     private final Areas areas;
     private final Sectors sectors;
+    private final NearReader nearReader;
     private final Clock clock;
 
-    QuestionReader(Areas areas, Sectors sectors, Clock clock) {
+    QuestionReader(Areas areas, Sectors sectors, NearReader nearReader, Clock clock) {
         this.areas = areas;
         this.sectors = sectors;
+        this.nearReader = nearReader;
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ class QuestionReader {
      * Reads a question.
      *
      * @param sent the names of all parameters sent
-     * @throws Refusal (400) that names every parameter at fault
+     * @throws Refusal (400) that names every parameter at fault; 422 for a postcode while none are loaded
      */
     Question read(SearchParameters p, Set<String> sent) {
         List<FieldError> errors = new ArrayList<>();
@@ -74,12 +76,17 @@ class QuestionReader {
         }
         Order order = p.sort == null ? null : choice("sort", p.sort, Order.class, errors);
         if (order == null || order == Order.relevance && q == null) {
-            order = q == null ? Order.fair : Order.relevance;
+            order = Question.usualOrder(q);
+        }
+        Near near = nearReader.read(p.near, p.within, errors);
+        if (order == Order.distance && Text.clean(p.near) == null) {
+            errors.add(new FieldError("sort", "can be by distance only with near", p.sort));
         }
         Question question = new Question(
                 q,
                 wanted,
                 choice("regionMode", p.regionMode, RegionMode.class, errors),
+                near,
                 p.maturity,
                 choice("evidence", p.evidence, Basis.class, errors),
                 choice("willing", p.willing, Willing.class, errors),
@@ -104,17 +111,7 @@ class QuestionReader {
         try {
             Start start = new Start(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
             if (parts[2].equals(q.fingerprint()) && start.offset() > 0 && start.offset() <= DEEPEST) {
-                return new Question(
-                        q.q(),
-                        q.wanted(),
-                        q.regionMode(),
-                        q.maturity(),
-                        q.evidence(),
-                        q.willing(),
-                        q.order(),
-                        q.facets(),
-                        q.limit(),
-                        start);
+                return q.from(start);
             }
         } catch (NumberFormatException notOurs) {
             // falls through to the one answer for every cursor that isn't ours

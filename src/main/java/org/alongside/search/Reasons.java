@@ -23,10 +23,12 @@ import org.alongside.vocabulary.Term;
 class Reasons {
 
     private final PlaceReasons places;
+    private final NearReasons near;
     private final Sectors sectors;
 
-    Reasons(PlaceReasons places, Sectors sectors) {
+    Reasons(PlaceReasons places, NearReasons near, Sectors sectors) {
         this.places = places;
+        this.near = near;
         this.sectors = sectors;
     }
 
@@ -35,13 +37,17 @@ class Reasons {
      *
      * @param found where the words looked for stand in its entry
      */
-    List<Reason> of(PartnerCard card, Passages.Found found, Question question, Language language) {
+    List<Reason> of(Searcher.Hit hit, Passages.Found found, Question question, Language language) {
+        PartnerCard card = hit.card();
         List<Reason> reasons = new ArrayList<>();
         if (!found.places().isEmpty()) {
             reasons.add(WordReasons.of(card, found));
         }
         for (List<String> any : question.wanted(Criterion.REGION)) {
             reasons.add(places.of(card, any, question.regionMode(), language));
+        }
+        if (question.near() != null) {
+            reasons.add(near.of(hit, question.near(), language));
         }
         for (List<String> any : question.wanted(Criterion.SECTOR)) {
             reasons.add(yes("sector", "Works on " + sectorLabels(card, any, language)));

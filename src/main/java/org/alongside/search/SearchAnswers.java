@@ -15,6 +15,7 @@ class SearchAnswers {
     private final QuestionReader reader;
     private final EntryTexts entry;
     private final Reasons reasons;
+    private final NearReasons nearReasons;
     private final Labels labels;
     private final Suggestions suggestions;
 
@@ -23,12 +24,14 @@ class SearchAnswers {
             QuestionReader reader,
             EntryTexts entry,
             Reasons reasons,
+            NearReasons nearReasons,
             Labels labels,
             Suggestions suggestions) {
         this.searcher = searcher;
         this.reader = reader;
         this.entry = entry;
         this.reasons = reasons;
+        this.nearReasons = nearReasons;
         this.labels = labels;
         this.suggestions = suggestions;
     }
@@ -58,7 +61,8 @@ class SearchAnswers {
         return new SearchResult.Item(
                 Partner.from(hit.card(), language),
                 hit.score(),
-                reasons.of(hit.card(), places, question, language),
+                hit.distanceKm(),
+                reasons.of(hit, places, question, language),
                 places.passages());
     }
 
@@ -69,6 +73,7 @@ class SearchAnswers {
                 question.wanted(Criterion.REGION).isEmpty()
                         ? null
                         : question.regionMode().name(),
+                near(question.near(), language),
                 wanted(question, Criterion.SECTOR, language),
                 question.maturity(),
                 question.evidence().name(),
@@ -80,6 +85,13 @@ class SearchAnswers {
                 wanted(question, Criterion.SIZE, language),
                 question.order().name(),
                 question.limit());
+    }
+
+    private SearchResult.Near near(Near near, Language language) {
+        return near == null
+                ? null
+                : new SearchResult.Near(
+                        near.text(), nearReasons.label(near, language), near.lat(), near.lon(), near.within());
     }
 
     private List<List<SearchResult.Labelled>> wanted(Question question, Criterion criterion, Language language) {
@@ -107,6 +119,7 @@ class SearchAnswers {
                 "Best match for your words first; where two match equally well they take turns, in an order"
                         + " that changes each day.";
             case fair -> "In turns: the order changes each day, and nobody's size, income or age counts.";
+            case distance -> "The nearest first; those equally near take turns, in an order that changes each day.";
             case name -> "By name, from A to Z.";
             case recent -> "The entries that changed last come first.";
         };

@@ -20,6 +20,8 @@ public class SearchParameters {
             "q",
             "region",
             "regionMode",
+            "near",
+            "within",
             "sector",
             "maturity",
             "evidence",
@@ -58,6 +60,28 @@ public class SearchParameters {
     @QueryParam("regionMode")
     @DefaultValue("serves")
     String regionMode;
+
+    @Parameter(
+            description = "Finds who is based near a place: latitude and longitude, the name or ONS code of an area,"
+                    + " or a postcode or its first half, where postcodes have been loaded.",
+            example = "53.48,-2.24")
+    @QueryParam("near")
+    @Size(max = 100, message = "may have 100 characters")
+    String near;
+
+    @Parameter(
+            description = "How near, in kilometres; more than 0 and at most 500. Only with `near`.",
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = "0",
+                            exclusiveMinimum = true,
+                            maximum = "500",
+                            defaultValue = "25"),
+            example = "10")
+    @QueryParam("within")
+    @Size(max = 20, message = "may have 20 characters")
+    String within;
 
     @Parameter(description = "UK-CAT codes of sectors; a sector finds all finer ones below it.", example = "HE,SC")
     @QueryParam("sector")
@@ -112,11 +136,11 @@ public class SearchParameters {
     List<String> size;
 
     @Parameter(
-            description = "`relevance` is the default with `q`, `fair` without.",
+            description = "`relevance` is the default with `q`, `fair` without; `distance` only with `near`.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"relevance", "fair", "name", "recent"}),
+                            enumeration = {"relevance", "fair", "distance", "name", "recent"}),
             example = "fair")
     @QueryParam("sort")
     String sort;

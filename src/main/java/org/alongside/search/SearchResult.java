@@ -37,6 +37,7 @@ public record SearchResult(
             String q,
             List<List<Labelled>> region,
             String regionMode,
+            Near near,
             List<List<Labelled>> sector,
             Integer maturity,
             String evidence,
@@ -48,6 +49,23 @@ public record SearchResult(
             List<List<Labelled>> size,
             String sort,
             int limit) {}
+
+    /**
+     * A place to be based near, as it was understood.
+     *
+     * @param text what was asked
+     * @param label the place's name
+     * @param lat latitude in degrees
+     * @param lon longitude in degrees
+     * @param within how near, in kilometres
+     */
+    @Schema(name = "NearPlace")
+    public record Near(
+            @Schema(examples = "Salford") String text,
+            @Schema(examples = "Salford") String label,
+            @Schema(examples = "53.48") double lat,
+            @Schema(examples = "-2.24") double lon,
+            @Schema(examples = "25") double within) {}
 
     /** A code with its label. */
     @Schema(name = "LabelledCode")
@@ -73,6 +91,7 @@ public record SearchResult(
      * One organisation found.
      *
      * @param score how well the words fit; comparable only within one answer
+     * @param distanceKm how far it is based from the place asked for, in kilometres
      * @param reasons why it is shown
      * @param highlights where the words were found, by field
      */
@@ -80,6 +99,13 @@ public record SearchResult(
     public record Item(
             Partner organisation,
             float score,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description = "How far it is based from the place asked for with `near`, in kilometres.",
+                    examples = "3.2")
+            Double distanceKm,
+
             List<Reason> reasons,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> highlights) {}
 

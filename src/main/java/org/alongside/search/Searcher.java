@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.TypedSearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
+import org.hibernate.search.engine.spatial.DistanceUnit;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Puts a question to the index. */
@@ -38,13 +41,22 @@ class Searcher {
      * One organisation found.
      *
      * @param card what is shown of it
+     * @param distanceKm how far it is based from the place asked for, to one decimal; null when none was
      * @param score how well the words fit; greater is better, comparable only within one answer
      * @param description its description; null when it has none or no words were looked for
      * @param told its case studies, in the card's order; empty when no words were looked for
      */
-    record Hit(PartnerCard card, float score, String description, List<String> told) {}
+    record Hit(PartnerCard card, Double distanceKm, float score, String description, List<String> told) {
 
-    private record Told(String description, List<String> caseStudies) {}
+        Hit {
+            distanceKm = distanceKm == null ? null : Math.round(distanceKm * 10) / 10.0;
+        }
+    }
+
+    private record Told(String description, List<String> caseStudies) {
+
+        static final Told NOTHING = new Told(null, List.of());
+    }
 
     /**
      * What was found.
@@ -89,22 +101,16 @@ class Searcher {
     }
 
     private SearchResult<Hit> page(SearchSession session, Question question, Words words) {
-        var select = session.search(PartnerDocument.class);
-        var where = words.wanted().isEmpty()
-                ? select.select(f -> f.composite()
-                        .from(f.field("card", String.class), f.score())
-                        .as((card, score) -> new Hit(read(card), score, null, List.of())))
-                : select.select(f -> f.composite()
+        var where = session.search(PartnerDocument.class)
+                .select(f -> f.composite()
                         .from(
                                 f.field("card", String.class),
                                 f.score(),
                                 f.composite()
-                                        .from(
-                                                f.field("description", String.class),
-                                                f.field("caseStudies", String.class)
-                                                        .list())
-                                        .as(Told::new))
-                        .as((card, score, told) -> new Hit(read(card), score, told.description, told.caseStudies)));
+                                        .from(distance(f, question.near()), told(f, words))
+                                        .as(Beside::new))
+                        .as((card, score, beside) -> new Hit(
+                                read(card), beside.distance, score, beside.told.description, beside.told.caseStudies)));
         var query =
                 where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, question));
         for (Criterion facet : question.facets()) {
@@ -113,6 +119,27 @@ class Searcher {
             }
         }
         return query.fetch(question.start().offset(), question.limit());
+    }
+
+    private record Beside(Double distance, Told told) {}
+
+    private static ProjectionFinalStep<Double> distance(
+            TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f, Near near) {
+        return near == null
+                ? f.constant(null)
+                : f.distance("place", near.middle()).unit(DistanceUnit.KILOMETERS);
+    }
+
+    /** The texts words are looked up in; reading them costs, so only where words are looked for. */
+    private static ProjectionFinalStep<Told> told(
+            TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f, Words words) {
+        return words.wanted().isEmpty()
+                ? f.constant(Told.NOTHING)
+                : f.composite()
+                        .from(
+                                f.field("description", String.class),
+                                f.field("caseStudies", String.class).list())
+                        .as(Told::new);
     }
 
     /** What a facet that is narrowed by would count without its own filter. */
@@ -162,6 +189,8 @@ class Searcher {
                         new Turns(question.start().seed(), question.order() == Question.Order.relevance).sort());
         return switch (question.order()) {
             case name -> f.field("nameSort").then().composite(c -> c.add(turns));
+            case distance ->
+                f.distance("place", question.near().middle()).then().composite(c -> c.add(turns));
             case recent -> f.field("updated").desc().then().composite(c -> c.add(turns));
             case fair, relevance -> turns;
         };

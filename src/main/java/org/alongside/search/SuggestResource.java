@@ -2,7 +2,6 @@ package org.alongside.search;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -40,7 +39,7 @@ public class SuggestResource {
     public Completion.Answer suggest(
             @Parameter(description = "What has been typed so far.", example = "salf")
                     @QueryParam("q")
-                    @NotNull(message = "is needed")
+                    @DefaultValue("")
                     @Size(max = 100, message = "may have 100 characters")
                     String q,
             @Parameter(

@@ -2,6 +2,7 @@ package org.alongside.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alongside.vocabulary.Postcode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ class ContactDetailsTest {
                 "12345, -"
             })
     void only_the_first_half_of_a_postcode_is_kept(String postcode, String outcode) {
-        assertThat(Outcode.of(postcode).orElse(null)).isEqualTo(outcode);
+        assertThat(Postcode.of(postcode).map(Postcode::outcode).orElse(null)).isEqualTo(outcode);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** Sends files in as an administrator would, and waits for what comes of them. */
-final class Imports {
+public final class Imports {
 
     static final String PATH = "/api/v1/imports";
 
@@ -23,30 +23,30 @@ final class Imports {
         return given().auth().preemptive().basic("admin", "only-for-tests");
     }
 
-    static Response send(String csv, Map<String, String> fields) {
+    public static Response send(String csv, Map<String, String> fields) {
         return send(csv.getBytes(StandardCharsets.UTF_8), fields);
     }
 
-    static Response send(byte[] file, Map<String, String> fields) {
+    public static Response send(byte[] file, Map<String, String> fields) {
         RequestSpecification request = admin().multiPart("file", "rows.csv", file, "text/csv");
         fields.forEach((name, value) -> request.multiPart(name, value));
         return request.post(PATH);
     }
 
     /** The job once it is over. */
-    static JsonPath run(String csv) {
+    public static JsonPath run(String csv) {
         return run(csv, Map.of());
     }
 
-    static JsonPath run(String csv, Map<String, String> fields) {
+    public static JsonPath run(String csv, Map<String, String> fields) {
         return over(send(csv, fields));
     }
 
-    static JsonPath run(String csv, Charset charset) {
+    public static JsonPath run(String csv, Charset charset) {
         return over(send(csv.getBytes(charset), Map.of()));
     }
 
-    static JsonPath over(Response accepted) {
+    public static JsonPath over(Response accepted) {
         accepted.then().statusCode(202);
         String job = accepted.header("Location");
         return Awaitility.await()

@@ -105,7 +105,10 @@ class SuggestTest {
 
     @Test
     void what_makes_no_sense_is_named() {
-        given().get("/api/v1/suggest").then().statusCode(400).body("errors[0].field", equalTo("q"));
+        given().get("/api/v1/suggest?q=" + "s".repeat(101))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("q"));
         given().get("/api/v1/suggest?q=sa&limit=99").then().statusCode(400).body("errors[0].field", equalTo("limit"));
         given().get("/api/v1/suggest?q=sa&willing=maybe")
                 .then()
