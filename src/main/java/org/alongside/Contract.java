@@ -55,7 +55,7 @@ public class Contract implements OASFilter {
                 errors.put("410", "Gone");
             }
             operation.setSecurity(List.of());
-            if (path.endsWith("/suggest")) {
+            if (path.endsWith("/suggest") || path.endsWith("/matches")) {
                 errors.put("503", "NotReady");
             }
             if (path.endsWith("/search")) {

@@ -70,7 +70,8 @@ class ContractSchemas {
             "Understood.needs",
             "Understood.supports",
             "Understood.type",
-            "Understood.size");
+            "Understood.size",
+            "Understood.prefer");
 
     private static final Map<String, Class<? extends Term>> VOCABULARIES = Map.ofEntries(
             Map.entry("Organisation.kind", OrganisationKind.class),

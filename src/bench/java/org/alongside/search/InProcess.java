@@ -41,6 +41,7 @@ public final class InProcess implements AutoCloseable {
         Question question = new Question(
                 words,
                 wanted,
+                Wishes.NONE,
                 RegionMode.serves,
                 null,
                 null,

@@ -87,6 +87,7 @@ public final class RelevanceBench {
         return new Question(
                 words,
                 Map.of(),
+                Wishes.NONE,
                 RegionMode.serves,
                 null,
                 null,

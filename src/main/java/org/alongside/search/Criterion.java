@@ -15,7 +15,8 @@ enum Criterion {
     NEEDS("needs", true),
     SUPPORTS("supports", true),
     TYPE("type", true),
-    SIZE("size", true);
+    SIZE("size", true),
+    COMPANY("company", false);
 
     private final String code;
     private final boolean facet;
@@ -27,6 +28,19 @@ enum Criterion {
 
     String code() {
         return code;
+    }
+
+    /** The criterion that a parameter of the search is about, if it can be a wish. */
+    static Optional<Criterion> wish(String parameter) {
+        return Arrays.stream(values())
+                .filter(criterion -> criterion != WILLING && criterion != NEAR && criterion != COMPANY)
+                .filter(criterion -> criterion.parameter().equals(parameter))
+                .findFirst();
+    }
+
+    /** The parameter of the search that asks for it. */
+    String parameter() {
+        return this == RUNG ? "maturity" : code;
     }
 
     /** The codes of all facets. */

@@ -35,7 +35,7 @@ class Labels {
                     case SUPPORTS -> term(Support.class, code, language);
                     case TYPE -> term(OrganisationKind.class, code, language);
                     case SIZE -> term(Size.class, code, language);
-                    case NEAR, WILLING -> Optional.empty();
+                    case NEAR, COMPANY, WILLING -> Optional.empty();
                 };
         return label.orElse(code);
     }

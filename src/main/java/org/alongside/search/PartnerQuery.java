@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Willing;
+import org.alongside.vocabulary.Offer;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -20,6 +21,9 @@ final class PartnerQuery {
 
     /** What all words together are worth on top of what each is: more than one word can be, wherever it stands. */
     private static final float TOGETHER = 10;
+
+    /** Each wish that is met is worth more than most words are. */
+    private static final float WISH = 20;
 
     /** An exact name is worth more than any words can be. */
     private static final float EXACT_NAME = 1000;
@@ -56,8 +60,18 @@ final class PartnerQuery {
         bool.filter(f.matchAll());
         for (Criterion criterion : EnumSet.allOf(Criterion.class)) {
             if (criterion != ignored) {
-                narrow(bool, criterion);
+                boolean wish = question.isWish(criterion);
+                asked(criterion).forEach(part -> {
+                    if (wish) {
+                        bool.should(f.bool().must(part).constantScore().boost(WISH));
+                    } else {
+                        bool.filter(part);
+                    }
+                });
             }
+        }
+        if (question.wishes().company() != null) {
+            bool.mustNot(f.id().matching(question.wishes().company().self().toString()));
         }
         if (!words.isEmpty()) {
             bool.must(words());
@@ -65,29 +79,38 @@ final class PartnerQuery {
         return bool;
     }
 
-    private void narrow(BooleanPredicateClausesStep<?, ?> bool, Criterion criterion) {
-        switch (criterion) {
-            case RUNG -> {
-                if (question.maturity() != null) {
-                    bool.filter(f.range().field(field(criterion, question)).atLeast(question.maturity()));
-                }
-            }
-            case NEAR -> {
-                if (question.near() != null) {
-                    bool.filter(around(question.near()));
-                }
-            }
-            case WILLING -> {
-                if (question.willing() == Willing.stated) {
-                    bool.filter(f.match().field("willing").matching(true));
-                }
-            }
-            default -> {
-                for (List<String> any : question.wanted(criterion)) {
-                    bool.filter(f.terms().field(field(criterion, question)).matchingAny(any));
-                }
-            }
-        }
+    /** What a question asks for of a criterion, each part of it by itself. */
+    private List<PredicateFinalStep> asked(Criterion criterion) {
+        return switch (criterion) {
+            case RUNG ->
+                question.maturity() == null
+                        ? List.of()
+                        : List.of(f.range().field(field(criterion, question)).atLeast(question.maturity()));
+            case NEAR -> question.near() == null ? List.of() : List.of(around(question.near()));
+            case WILLING ->
+                question.willing() == Willing.any
+                        ? List.of()
+                        : List.of(f.match().field("willing").matching(true));
+            case COMPANY ->
+                question.wishes().company() == null
+                        ? List.of()
+                        : List.of(company(question.wishes().company()));
+            default ->
+                question.wanted(criterion).stream()
+                        .<PredicateFinalStep>map(any ->
+                                f.terms().field(field(criterion, question)).matchingAny(any))
+                        .toList();
+        };
+    }
+
+    /** Who can teach, their evidence being high and their offer made; or who is just ahead, be it by their own word. */
+    private PredicateFinalStep company(Wishes.Company company) {
+        return f.bool()
+                .should(f.bool()
+                        .must(f.range().field("evidencedRung").atLeast(company.teacher()))
+                        .must(f.match().field("offers").matching(Offer.MENTORING.code())))
+                .should(f.match().field("evidencedRung").matching(company.peer()))
+                .should(f.match().field("claimedRung").matching(company.peer()));
     }
 
     private PredicateFinalStep around(Near near) {
@@ -116,6 +139,7 @@ final class PartnerQuery {
             case RUNG -> question.evidence() == Basis.claimed ? "claimedRung" : "evidencedRung";
             case TYPE -> "kind";
             case WILLING -> "willing";
+            case COMPANY -> "evidencedRung";
             case OFFERS, NEEDS, SUPPORTS, SIZE -> criterion.code();
         };
     }

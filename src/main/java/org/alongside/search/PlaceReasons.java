@@ -27,15 +27,17 @@ class PlaceReasons {
      *
      * @param any the codes of the places
      */
-    Reason of(PartnerCard card, List<String> any, RegionMode mode, Language language) {
-        boolean based = mode == RegionMode.based;
+    Reason of(PartnerCard card, List<String> any, Question question, Language language) {
+        boolean based = question.regionMode() == RegionMode.based;
         boolean silent = card.areasServed().isEmpty();
         List<String> where = based || silent ? listOf(card.baseArea()) : card.areasServed();
         return any.stream()
                 .flatMap(wanted -> where.stream().flatMap(has -> reason(has, wanted, based || silent, language)))
                 .min(Comparator.comparing(Ranked::rank))
                 .map(best -> silent && !based ? bySeat(best.reason()) : best.reason())
-                .orElseGet(() -> new Reason("region", Met.PARTLY, "Works in part of this area."));
+                .orElseGet(() -> question.isWish(Criterion.REGION)
+                        ? new Reason("region", Met.NO, based ? "Is based elsewhere." : "Works elsewhere.")
+                        : new Reason("region", Met.PARTLY, "Works in part of this area."));
     }
 
     private record Ranked(int rank, Reason reason) {}

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param q the words looked for; null for none
  * @param wanted what is wanted of each criterion: all of the inner lists, any of each one's codes
+ * @param wishes what of that is a wish and not a must
  * @param regionMode which question about places is asked
  * @param near the place to be based near; null for anywhere
  * @param maturity the lowest rung wanted, 1 to 7; null for any
@@ -23,6 +24,7 @@ import java.util.Map;
 record Question(
         String q,
         Map<Criterion, List<List<String>>> wanted,
+        Wishes wishes,
         RegionMode regionMode,
         Near near,
         Integer maturity,
@@ -74,7 +76,16 @@ record Question(
 
     /** Whether the question asks for something of a criterion. */
     boolean narrowsBy(Criterion criterion) {
+        return !isWish(criterion) && asksFor(criterion);
+    }
+
+    boolean isWish(Criterion criterion) {
+        return wishes.criteria().contains(criterion);
+    }
+
+    private boolean asksFor(Criterion criterion) {
         return switch (criterion) {
+            case COMPANY -> wishes.company() != null;
             case RUNG -> maturity != null;
             case NEAR -> near != null;
             default -> !wanted(criterion).isEmpty();
@@ -84,12 +95,13 @@ record Question(
     /** The same question of everybody, willing or not. */
     Question ofEverybody() {
         return new Question(
-                q, wanted, regionMode, near, maturity, evidence, Willing.any, order, List.of(), limit, start);
+                q, wanted, wishes, regionMode, near, maturity, evidence, Willing.any, order, List.of(), limit, start);
     }
 
     /** The same question from another start. */
     Question from(Start other) {
-        return new Question(q, wanted, regionMode, near, maturity, evidence, willing, order, facets, limit, other);
+        return new Question(
+                q, wanted, wishes, regionMode, near, maturity, evidence, willing, order, facets, limit, other);
     }
 
     /** The same question without one of its wishes. */
@@ -101,26 +113,28 @@ record Question(
         return new Question(
                 q,
                 others,
+                wishes,
                 regionMode,
                 anywhere ? null : near,
                 criterion == Criterion.RUNG ? null : maturity,
                 evidence,
                 willing,
-                anywhere && order == Order.distance ? usualOrder(q) : order,
+                anywhere && order == Order.distance ? usualOrder(q, wishes) : order,
                 List.of(),
                 limit,
                 start);
     }
 
     /** The order of who asks for none. */
-    static Order usualOrder(String q) {
-        return q == null ? Order.fair : Order.relevance;
+    static Order usualOrder(String q, Wishes wishes) {
+        return q == null && wishes.criteria().isEmpty() ? Order.fair : Order.relevance;
     }
 
     /** Tells this question from others, whatever page of it is asked for. */
     String fingerprint() {
-        return Integer.toHexString(Arrays.asList(q, wanted, regionMode, near, maturity, evidence, willing, order)
-                .toString()
-                .hashCode());
+        return Integer.toHexString(
+                Arrays.asList(q, wanted, wishes, regionMode, near, maturity, evidence, willing, order)
+                        .toString()
+                        .hashCode());
     }
 }

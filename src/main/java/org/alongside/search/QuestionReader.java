@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.alongside.organisation.Organisation;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
 import org.alongside.search.Question.RegionMode;
@@ -74,9 +76,10 @@ class QuestionReader {
         if (q != null && Tokens.plain(q).size() > MOST_WORDS) {
             errors.add(FieldError.of("q", "may have " + MOST_WORDS + " words"));
         }
+        Wishes wishes = new Wishes(wishes(p.prefer, errors), null);
         Order order = p.sort == null ? null : choice("sort", p.sort, Order.class, errors);
-        if (order == null || order == Order.relevance && q == null) {
-            order = Question.usualOrder(q);
+        if (order == null || order == Order.relevance) {
+            order = Question.usualOrder(q, wishes);
         }
         Near near = nearReader.read(p.near, p.within, errors);
         if (order == Order.distance && Text.clean(p.near) == null) {
@@ -85,6 +88,7 @@ class QuestionReader {
         Question question = new Question(
                 q,
                 wanted,
+                wishes,
                 choice("regionMode", p.regionMode, RegionMode.class, errors),
                 near,
                 p.maturity,
@@ -97,6 +101,43 @@ class QuestionReader {
         if (!errors.isEmpty()) {
             throw Refusal.badRequest(errors);
         }
+        return p.cursor == null ? question : goOn(question, p.cursor);
+    }
+
+    /**
+     * The question an organisation would ask: for others near it and in its field, who bring what it looks for and look
+     * for what it brings, and who can teach it or keep it company.
+     *
+     * @throws Refusal (400) when the cursor belongs to another question
+     */
+    Question matching(Organisation o, MatchParameters p) {
+        Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
+        List<String> places = o.areasServed.isEmpty() && o.baseArea != null ? List.of(o.baseArea) : o.areasServed;
+        Map.of(
+                        Criterion.REGION, places,
+                        Criterion.SECTOR, o.sectors,
+                        Criterion.OFFERS, o.needs,
+                        Criterion.NEEDS, o.offers)
+                .forEach((criterion, any) -> {
+                    if (!any.isEmpty()) {
+                        wanted.put(criterion, List.of(any));
+                    }
+                });
+        Set<Criterion> wishes = EnumSet.of(Criterion.COMPANY);
+        wishes.addAll(wanted.keySet());
+        Question question = new Question(
+                null,
+                wanted,
+                new Wishes(wishes, Wishes.Company.of(o.id, o.evidenced.rung(), o.claimedRung)),
+                RegionMode.serves,
+                null,
+                null,
+                Basis.evidenced,
+                Willing.valueOf(p.willing),
+                Order.relevance,
+                List.of(),
+                p.limit,
+                new Start(p.seed == null ? LocalDate.now(clock).toEpochDay() : p.seed, 0));
         return p.cursor == null ? question : goOn(question, p.cursor);
     }
 
@@ -170,6 +211,19 @@ class QuestionReader {
             }
         }
         return found.stream().distinct().toList();
+    }
+
+    private static Set<Criterion> wishes(List<String> sent, List<FieldError> errors) {
+        Set<Criterion> wishes = EnumSet.noneOf(Criterion.class);
+        for (String any : sent == null ? List.<String>of() : sent) {
+            for (String text : split(any)) {
+                Criterion.wish(text)
+                        .ifPresentOrElse(
+                                wishes::add,
+                                () -> errors.add(new FieldError("prefer", "is not a filter that can be a wish", text)));
+            }
+        }
+        return wishes;
     }
 
     private static String unknown(String name) {

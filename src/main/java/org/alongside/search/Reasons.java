@@ -3,7 +3,6 @@ package org.alongside.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Willing;
@@ -44,37 +43,33 @@ class Reasons {
             reasons.add(WordReasons.of(card, found));
         }
         for (List<String> any : question.wanted(Criterion.REGION)) {
-            reasons.add(places.of(card, any, question.regionMode(), language));
+            reasons.add(places.of(card, any, question, language));
         }
         if (question.near() != null) {
             reasons.add(near.of(hit, question.near(), language));
         }
         for (List<String> any : question.wanted(Criterion.SECTOR)) {
-            reasons.add(yes("sector", "Works on " + sectorLabels(card, any, language)));
+            String fields = sectorLabels(card, any, language);
+            reasons.add(
+                    fields.isEmpty()
+                            ? new Reason("sector", Met.NO, "Works in other fields.")
+                            : yes("sector", "Works on " + fields));
         }
         if (question.maturity() != null || question.evidence() == Basis.claimed) {
-            reasons.add(rung(card, question.evidence(), language));
+            reasons.add(rung(card, question, language));
         }
-        add(
-                reasons,
-                question,
-                Criterion.SUPPORTS,
-                card.supports(),
-                Support.class,
-                "Taking part comes with: ",
-                language);
-        add(reasons, question, Criterion.OFFERS, card.offers(), Offer.class, "Would bring: ", language);
-        add(reasons, question, Criterion.NEEDS, card.needs(), Offer.class, "Looks for: ", language);
-        add(
-                reasons,
-                question,
-                Criterion.TYPE,
-                List.of(card.kind()),
-                OrganisationKind.class,
-                "Is of this kind: ",
-                language);
-        if (card.size() != null) {
-            add(reasons, question, Criterion.SIZE, List.of(card.size()), Size.class, "Is of this size: ", language);
+        Terms terms = new Terms(reasons, question, language);
+        terms.add(Criterion.SUPPORTS, card.supports(), Support.class, "Taking part comes with: ");
+        terms.add(Criterion.OFFERS, card.offers(), Offer.class, "Would bring: ");
+        terms.add(Criterion.NEEDS, card.needs(), Offer.class, "Looks for: ");
+        terms.add(Criterion.TYPE, List.of(card.kind()), OrganisationKind.class, "Is of this kind: ");
+        terms.add(
+                Criterion.SIZE,
+                card.size() == null ? List.of() : List.of(card.size()),
+                Size.class,
+                "Is of this size: ");
+        if (question.wishes().company() != null) {
+            reasons.add(CompanyReasons.of(card, question.wishes().company(), language));
         }
         if (question.willing() == Willing.any) {
             reasons.add(willing(card));
@@ -82,7 +77,19 @@ class Reasons {
         return reasons;
     }
 
-    private static Reason rung(PartnerCard card, Basis basis, Language language) {
+    private static Reason rung(PartnerCard card, Question question, Language language) {
+        Basis basis = question.evidence();
+        Integer counts = basis == Basis.evidenced ? card.evidencedRung() : card.claimedRung();
+        if (question.maturity() != null && counts != null && counts < question.maturity()) {
+            return new Reason(
+                    "maturity",
+                    Met.NO,
+                    (basis == Basis.evidenced ? "Its case studies bear out rung " : "It says it stands on rung ")
+                            + named(counts, language) + ", below the one asked for.");
+        }
+        if (question.maturity() != null && basis == Basis.evidenced && counts == null) {
+            return new Reason("maturity", Met.NO, "No case study in date bears out any rung.");
+        }
         if (card.evidencedRung() != null && basis == Basis.evidenced) {
             return yes("maturity", "Its case studies bear out rung " + named(card.evidencedRung(), language));
         }
@@ -99,7 +106,7 @@ class Reasons {
                                 : "; no case study in date bears that out."));
     }
 
-    private static String named(int rung, Language language) {
+    static String named(int rung, Language language) {
         return rung + " (" + lower(Rung.of(rung).orElseThrow().label(language)) + ")";
     }
 
@@ -118,22 +125,27 @@ class Reasons {
                 .collect(Collectors.joining(", "));
     }
 
-    private static <T extends Enum<T> & Term> void add(
-            List<Reason> reasons,
-            Question question,
-            Criterion criterion,
-            List<String> has,
-            Class<T> vocabulary,
-            String start,
-            Language language) {
-        for (List<String> any : question.wanted(criterion)) {
-            String met = Set.copyOf(any).stream()
-                    .filter(has::contains)
+    /** Says of criteria that are lists of codes which of them are met. */
+    private record Terms(List<Reason> reasons, Question question, Language language) {
+
+        <T extends Enum<T> & Term> void add(Criterion criterion, List<String> has, Class<T> vocabulary, String start) {
+            for (List<String> any : question.wanted(criterion)) {
+                List<String> met = any.stream().filter(has::contains).toList();
+                reasons.add(
+                        met.isEmpty()
+                                ? new Reason(
+                                        criterion.code(), Met.NO, "It does not say: " + labels(any, vocabulary) + ".")
+                                : yes(criterion.code(), start + labels(met, vocabulary)));
+            }
+        }
+
+        private <T extends Enum<T> & Term> String labels(List<String> codes, Class<T> vocabulary) {
+            return codes.stream()
+                    .distinct()
                     .sorted()
                     .flatMap(code -> Term.find(vocabulary, code).stream())
                     .map(term -> lower(term.label(language)))
                     .collect(Collectors.joining(", "));
-            reasons.add(yes(criterion.code(), start + met));
         }
     }
 

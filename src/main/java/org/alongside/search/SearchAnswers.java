@@ -58,11 +58,13 @@ class SearchAnswers {
 
     private SearchResult.Item item(Searcher.Hit hit, Passages passages, Question question, Language language) {
         Passages.Found places = question.q() == null ? Passages.Found.NOTHING : passages.in(entry.of(hit));
+        List<Reason> why = reasons.of(hit, places, question, language);
         return new SearchResult.Item(
                 Partner.from(hit.card(), language),
                 hit.score(),
                 hit.distanceKm(),
-                reasons.of(hit, places, question, language),
+                why,
+                why.stream().map(SearchResult.Feature::of).toList(),
                 places.passages());
     }
 
@@ -83,6 +85,10 @@ class SearchAnswers {
                 wanted(question, Criterion.SUPPORTS, language),
                 wanted(question, Criterion.TYPE, language),
                 wanted(question, Criterion.SIZE, language),
+                question.wishes().criteria().stream()
+                        .map(Criterion::parameter)
+                        .sorted()
+                        .toList(),
                 question.order().name(),
                 question.limit());
     }
@@ -114,6 +120,11 @@ class SearchAnswers {
     }
 
     private static String order(Question question) {
+        if (question.order() == Question.Order.relevance
+                && !question.wishes().criteria().isEmpty()) {
+            return "Who meets most of the wishes comes first; where two meet as much they take turns, in an order that"
+                    + " changes each day.";
+        }
         return switch (question.order()) {
             case relevance ->
                 "Best match for your words first; where two match equally well they take turns, in an order"

@@ -34,6 +34,7 @@ public class SearchParameters {
             "sort",
             "facets",
             "seed",
+            "prefer",
             "limit",
             "cursor");
 
@@ -151,6 +152,14 @@ public class SearchParameters {
             example = "sector,rung")
     @QueryParam("facets")
     List<String> facets;
+
+    @Parameter(
+            description = "Turns filters into wishes: names of parameters, of `region`, `sector`, `maturity`, `offers`,"
+                    + " `needs`, `supports`, `type` and `size`. Everybody is found; who meets more comes first, and each"
+                    + " result says what it meets and what not.",
+            example = "region,sector")
+    @QueryParam("prefer")
+    List<String> prefer;
 
     @Parameter(
             description = "Pins the order among equals, so that a shared link shows to everybody what it showed to you;"

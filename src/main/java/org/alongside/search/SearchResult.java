@@ -47,6 +47,7 @@ public record SearchResult(
             List<List<Labelled>> supports,
             List<List<Labelled>> type,
             List<List<Labelled>> size,
+            List<String> prefer,
             String sort,
             int limit) {}
 
@@ -93,6 +94,7 @@ public record SearchResult(
      * @param score how well the words fit; comparable only within one answer
      * @param distanceKm how far it is based from the place asked for, in kilometres
      * @param reasons why it is shown
+     * @param features the same for machines
      * @param highlights where the words were found, by field
      */
     @Schema(name = "SearchItem")
@@ -107,7 +109,27 @@ public record SearchResult(
             Double distanceKm,
 
             List<Reason> reasons,
+            List<Feature> features,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> highlights) {}
+
+    /**
+     * One part of why an organisation is shown, as the W3C's Reconciliation API has it.
+     *
+     * @param id the criterion
+     * @param value 1 when it is met, 0.5 when partly, 0 when not
+     */
+    public record Feature(String id, double value) {
+
+        static Feature of(Reason reason) {
+            double value =
+                    switch (reason.met()) {
+                        case YES -> 1;
+                        case PARTLY -> 0.5;
+                        case NO -> 0;
+                    };
+            return new Feature(reason.criterion(), value);
+        }
+    }
 
     /** A facet's count of one code. */
     public record Count(String code, String label, long count) {}

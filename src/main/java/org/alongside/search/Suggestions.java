@@ -64,7 +64,7 @@ class Suggestions {
 
     private Suggestion loosened(Question question, Criterion criterion) {
         long found = searcher.count(question.without(criterion));
-        String parameter = criterion == Criterion.RUNG ? "maturity" : criterion.code();
+        String parameter = criterion.parameter();
         return found == 0
                 ? null
                 : new Suggestion(

@@ -1,0 +1,37 @@
+package org.alongside.search;
+
+import org.alongside.search.Reason.Met;
+import org.alongside.search.Wishes.Company;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.Offer;
+
+/** Says whether somebody could teach an organisation, or go the next step of the way beside it. */
+final class CompanyReasons {
+
+    private CompanyReasons() {}
+
+    static Reason of(PartnerCard card, Company company, Language language) {
+        Integer evidenced = card.evidencedRung();
+        if (evidenced != null && evidenced >= company.teacher() && card.offers().contains(Offer.MENTORING.code())) {
+            return new Reason(
+                    "company",
+                    Met.YES,
+                    "Could show the way: its case studies bear out rung " + Reasons.named(evidenced, language)
+                            + ", and it would guide others.");
+        }
+        if (evidenced != null && evidenced == company.peer()) {
+            return new Reason(
+                    "company",
+                    Met.YES,
+                    "Is where the next step leads: its case studies bear out rung " + Reasons.named(evidenced, language)
+                            + ".");
+        }
+        if (card.claimedRung() != null && card.claimedRung() == company.peer()) {
+            return new Reason(
+                    "company",
+                    Met.PARTLY,
+                    "Says it is where the next step leads: rung " + Reasons.named(card.claimedRung(), language) + ".");
+        }
+        return new Reason("company", Met.NO, "Is neither one step ahead nor known to guide others.");
+    }
+}
