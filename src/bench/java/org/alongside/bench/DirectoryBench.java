@@ -29,7 +29,7 @@ public final class DirectoryBench {
 
     private static final int ROWS = 25_000;
     private static final int THREADS = 2;
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 45;
     private static final int SECONDS = 10;
     private static final List<String> WORDS =
             List.of("food bank", "dementia carers", "young people music", "community garden", "refugee housing advice");

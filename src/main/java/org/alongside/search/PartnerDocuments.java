@@ -74,19 +74,19 @@ class PartnerDocuments {
                 .toList();
         List<String> text = everything(o, told);
         List<String> labels = labels(o, Language.EN);
-        List<String> welsh = Stream.concat(text.stream().filter(Welsh::is), labels(o, Language.CY).stream())
+        Map<Boolean, List<String>> byLanguage = text.stream().collect(Collectors.partitioningBy(Welsh::is));
+        List<String> welsh = Stream.concat(byLanguage.get(true).stream(), labels(o, Language.CY).stream())
                 .toList();
         return new PartnerDocument(
                 o.id.toString(),
                 o.name,
                 Stream.concat(Stream.of(o.name), o.otherNames.stream()).toList(),
                 o.otherNames,
-                o.summary == null || Welsh.is(o.summary) ? null : o.summary,
+                byLanguage.get(true).contains(o.summary) ? null : o.summary,
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
-                Stream.concat(text.stream().filter(one -> !Welsh.is(one)), labels.stream())
-                        .toList(),
+                Stream.concat(byLanguage.get(false).stream(), labels.stream()).toList(),
                 welsh,
                 Stream.of(text, labels, welsh).flatMap(List::stream).distinct().toList(),
                 serves,
