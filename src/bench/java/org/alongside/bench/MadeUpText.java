@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  * clauses and halves are put together anew, so that words are as common and keep the company they really do; elsewhere
  * made-up words are drawn by Zipf's law, with some everyday ones among them.
  */
-final class MadeUpText {
+public final class MadeUpText {
 
     private static final Path DESCRIPTIONS = Path.of("..", "shared", "data", "input", "organisations.csv");
     private static final Path NAMES = Path.of("..", "shared", "data", "scale", "names.csv.gz");
@@ -49,7 +49,7 @@ final class MadeUpText {
     }
 
     /** Text that is the same for each state of the random numbers, where the same files are at hand. */
-    static MadeUpText of(Random random) {
+    public static MadeUpText of(Random random) {
         List<String> starts = new ArrayList<>();
         List<String> ends = new ArrayList<>();
         names(starts, ends);
@@ -57,17 +57,17 @@ final class MadeUpText {
     }
 
     /** Whether it is made of real text. */
-    boolean isResampled() {
+    public boolean isResampled() {
         return !clauses.isEmpty();
     }
 
     /** A name: the first half of one and the second of another, so that it is nobody's. */
-    String name() {
+    public String name() {
         return starts.isEmpty() ? capital(words(3)) : any(starts) + " " + any(ends);
     }
 
     /** A sentence of about so many words. */
-    String sentence(int words) {
+    public String sentence(int words) {
         if (clauses.isEmpty()) {
             return capital(words(words)) + ".";
         }

@@ -1,0 +1,216 @@
+package org.alongside.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.alongside.bench.MadeUpText;
+import org.alongside.search.Question.Basis;
+import org.alongside.search.Question.Order;
+import org.alongside.search.Question.RegionMode;
+import org.alongside.search.Question.Start;
+import org.alongside.search.Question.Willing;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/**
+ * Whether search gives the small, and those who write little, their place: over many questions and days, each band's
+ * share of the places on first pages beside its share of those who fit. 1 is an equal place.
+ */
+public final class ExposureBench {
+
+    private static final int ORGANISATIONS = 20_000;
+    private static final int QUESTIONS = 500;
+    private static final int SEEDS = 30;
+    private static final int PAGE = 20;
+    private static final List<String> SIZES =
+            List.of("micro", "micro", "micro", "small", "small", "medium", "large", "major", "superMajor");
+    private static final String SHORT = "short";
+    private static final String MIDDLING = "middling";
+    private static final String LONG = "long";
+
+    private final ObjectMapper json =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private final Searcher searcher = new Searcher(null, new Synonyms(), json);
+    private final Random random = new Random(3);
+    private final MadeUpText text = MadeUpText.of(random);
+
+    private ExposureBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        new ExposureBench().run();
+    }
+
+    /** What a band got, and what its share of those who fit would have given it. */
+    private static final class Share {
+
+        private double got;
+        private double due;
+    }
+
+    private void run() throws IOException {
+        try (PartnerIndex index = PartnerIndex.open(Files.createTempDirectory("alongside-exposure"))) {
+            for (int start = 0; start < ORGANISATIONS; start += 1000) {
+                List<PartnerDocument> batch = new ArrayList<>();
+                for (int i = 0; i < 1000; i++) {
+                    batch.add(document(start + i));
+                }
+                index.put(batch);
+            }
+            index.commit();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%d made-up organisations, %d questions of each kind, %d seeds, pages of %d%n",
+                    ORGANISATIONS,
+                    QUESTIONS,
+                    SEEDS,
+                    PAGE);
+            index.ask(session -> report("filters", session, false));
+            index.ask(session -> report("words", session, true));
+        }
+    }
+
+    private Void report(String kind, SearchSession session, boolean words) {
+        Map<String, Share> shares = new TreeMap<>();
+        int asked = 0;
+        while (asked < QUESTIONS) {
+            Question question = question(words);
+            Map<String, Long> sizes = counted(session, question, Criterion.SIZE);
+            long total = sizes.values().stream().mapToLong(Long::longValue).sum();
+            if (total < PAGE * 2) {
+                continue;
+            }
+            asked++;
+            Map<String, Long> lengths = counted(session, question, Criterion.TYPE);
+            for (int seed = 1; seed <= SEEDS; seed++) {
+                List<Searcher.Hit> page =
+                        searcher.find(session, at(question, seed)).hits();
+                for (Searcher.Hit hit : page) {
+                    share(shares, hit.card().size()).got++;
+                    share(shares, hit.card().kind()).got++;
+                }
+                sizes.forEach((band, count) -> share(shares, band).due += (double) page.size() * count / total);
+                lengths.forEach((band, count) -> share(shares, band).due += (double) page.size() * count / total);
+            }
+        }
+        shares.forEach((band, share) ->
+                System.out.printf(Locale.ROOT, "%-8s %-11s %5.2f of its due%n", kind, band, share.got / share.due));
+        return null;
+    }
+
+    private static Share share(Map<String, Share> shares, String band) {
+        return shares.computeIfAbsent(band, none -> new Share());
+    }
+
+    private Map<String, Long> counted(SearchSession session, Question question, Criterion facet) {
+        Question counting = new Question(
+                question.q(),
+                question.wanted(),
+                question.wishes(),
+                question.regionMode(),
+                null,
+                null,
+                question.evidence(),
+                question.willing(),
+                question.order(),
+                List.of(facet),
+                1,
+                question.start());
+        return searcher.find(session, counting).counts().get(facet);
+    }
+
+    /** Some of what people ask: a word or two out of the entries themselves, or a place and a field of work. */
+    private Question question(boolean words) {
+        String q = null;
+        Map<Criterion, List<List<String>>> wanted = Map.of();
+        if (words) {
+            String[] name = text.sentence(12).replaceAll("[^\\p{L} ]", "").split(" ");
+            int at = random.nextInt(name.length);
+            q = name[at] + (random.nextBoolean() && at + 1 < name.length ? " " + name[at + 1] : "");
+        } else {
+            wanted = Map.of(
+                    Criterion.REGION, List.of(List.of("R" + skewed(12))),
+                    Criterion.SECTOR, List.of(List.of("S" + skewed(24))));
+        }
+        Order order = words ? Order.relevance : Order.fair;
+        return new Question(
+                q,
+                wanted,
+                Wishes.NONE,
+                RegionMode.serves,
+                null,
+                null,
+                Basis.evidenced,
+                Willing.any,
+                order,
+                List.of(),
+                PAGE,
+                new Start(1, 0));
+    }
+
+    private static Question at(Question question, long seed) {
+        return question.from(new Start(seed, 0));
+    }
+
+    private PartnerDocument document(int number) throws IOException {
+        java.util.UUID id = new java.util.UUID(random.nextLong(), random.nextLong());
+        String length = List.of(SHORT, MIDDLING, LONG).get(random.nextInt(3));
+        int words = length.equals(SHORT) ? 15 : length.equals(MIDDLING) ? 60 : 240;
+        String size = SIZES.get(random.nextInt(SIZES.size()));
+        String region = "R" + skewed(12);
+        String sector = "S" + skewed(24);
+        String name = text.name();
+        String summary = text.sentence(12);
+        String description = text.sentence(words);
+        List<String> none = List.of();
+        List<String> all = List.of(name, summary, description);
+        PartnerCard card = new PartnerCard(
+                id, name, none, summary, length, size, null, none, null, null, null, none, none, none, none, none, null,
+                null, null, null, null, null, none());
+        return new PartnerDocument(
+                id.toString(),
+                name,
+                List.of(name),
+                none,
+                summary,
+                description,
+                none,
+                none,
+                all,
+                none,
+                all,
+                List.of(region),
+                List.of(region),
+                none,
+                none,
+                null,
+                List.of(sector),
+                List.of(sector),
+                none,
+                none,
+                none,
+                length,
+                size,
+                0,
+                0,
+                true,
+                number,
+                id.getMostSignificantBits() ^ id.getLeastSignificantBits(),
+                json.writeValueAsString(card));
+    }
+
+    private static List<PartnerCard.Study> none() {
+        return List.of();
+    }
+
+    private int skewed(int from) {
+        double at = random.nextDouble();
+        return (int) (at * at * from);
+    }
+}
