@@ -48,11 +48,16 @@ class Completer {
             return List.of();
         }
         Typing typing = new Typing(typed);
-        List<Completion> ranked = Stream.concat(
+        List<Ranked> fitting = Stream.concat(
                         labels(language).map(entry -> new Ranked(fit(typing, entry), entry.completion)),
                         names.find(typed, anybody, limit).stream()
                                 .map(name -> new Ranked(typing.fit(Typing.words(name.text())), name)))
                 .filter(entry -> entry.fit != Fit.NOT || entry.completion.kind() == Kind.ORGANISATION)
+                .toList();
+        // Slips are looked for only when nothing fits as it was typed: "ment" is no slip for Merton
+        boolean asTyped = fitting.stream().anyMatch(entry -> entry.fit.compareTo(Fit.NEARLY) < 0);
+        List<Completion> ranked = fitting.stream()
+                .filter(entry -> !asTyped || entry.fit != Fit.NEARLY)
                 .sorted(Comparator.comparing(Ranked::fit)
                         .thenComparing(entry -> entry.completion.kind())
                         .thenComparing(entry -> entry.completion.kind() == Kind.ORGANISATION
