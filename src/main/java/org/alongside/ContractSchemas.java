@@ -52,6 +52,7 @@ class ContractSchemas {
     /** What an answer leaves out when there is none of it. */
     private static final Set<String> LEFT_OUT = Set.of(
             "Problem.errors",
+            "AreaList.next",
             "FieldError.value",
             "SearchResult.facets",
             "SearchResult.suggestion",

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -46,6 +48,7 @@ public class Answers {
     @ServerResponseFilter
     void complete(ContainerRequestContext request, ContainerResponseContext response, UriInfo uri)
             throws JsonProcessingException {
+        withoutWeight(response);
         Object entity = response.getEntity();
         boolean json = entity != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
         if (response.getStatus() / 100 != 2 || !json) {
@@ -76,6 +79,17 @@ public class Answers {
                 response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
             }
             answerWithoutBodyIfKnown(request, response);
+        }
+    }
+
+    /** How much the server would rather send one form than another is its own affair. */
+    private static void withoutWeight(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type != null && type.getParameters().containsKey("qs")) {
+            Map<String, String> parameters = new HashMap<>(type.getParameters());
+            parameters.remove("qs");
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_TYPE, new MediaType(type.getType(), type.getSubtype(), parameters));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.alongside.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import org.alongside.shared.Answers;
+import org.alongside.shared.Cursor;
 import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,7 +83,9 @@ public class AreaResource {
         List<Area> page = found.subList(0, Math.min(limit, found.size()));
         return new AreaList(
                 page.stream().map(area -> AreaView.of(area, areas, language)).toList(),
-                page.size() < found.size() ? cursorAfter(page.get(page.size() - 1)) : null);
+                page.size() < found.size()
+                        ? Cursor.encode(page.get(page.size() - 1).code())
+                        : null);
     }
 
     @GET
@@ -110,26 +112,17 @@ public class AreaResource {
             @Schema(description = "Widest first, then by code")
             List<AreaView> items,
 
-            @Schema(description = "Cursor for the next areas; null at the end", nullable = true)
-            String next) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Cursor for the next areas; missing at the end")
+            String next)
+            implements Answers.Continued {}
 
     private static boolean goesBy(Area area, String part) {
         return AreaNames.key(area.name()).contains(part)
                 || area.nameCy() != null && AreaNames.key(area.nameCy()).contains(part);
     }
 
-    private static String cursorAfter(Area area) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(area.code().getBytes(StandardCharsets.US_ASCII));
-    }
-
     private Area lastOf(String cursor) {
-        try {
-            String code = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            return areas.find(code).orElseThrow(IllegalArgumentException::new);
-        } catch (IllegalArgumentException notOurs) {
-            throw new BadRequestException("The cursor is not one we gave. Leave it out to start again", notOurs);
-        }
+        return areas.find(Cursor.decode(cursor, 1)[0]).orElseThrow(() -> Cursor.unknown(cursor));
     }
 }

@@ -5,6 +5,7 @@ import static org.alongside.exchange.Imports.listed;
 import static org.alongside.exchange.Imports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -47,6 +48,7 @@ class ExportTest {
                 .get(PATH)
                 .then()
                 .statusCode(200)
+                .header("Content-Type", not(containsString("qs")))
                 .contentType(startsWith("text/csv"))
                 .header("Content-Disposition", "attachment; filename=\"organisations.csv\"")
                 .header("Cache-Control", "public, no-cache")
