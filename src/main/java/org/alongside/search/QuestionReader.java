@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.alongside.organisation.Organisation;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
@@ -29,7 +27,6 @@ import org.alongside.vocabulary.Sector;
 import org.alongside.vocabulary.Sectors;
 import org.alongside.vocabulary.Size;
 import org.alongside.vocabulary.Support;
-import org.alongside.vocabulary.Term;
 
 /** Reads what was sent as a question, and says of every parameter that makes no sense why it doesn't. */
 @ApplicationScoped
@@ -61,23 +58,24 @@ class QuestionReader {
      */
     Question read(SearchParameters p, Set<String> sent) {
         List<FieldError> errors = new ArrayList<>();
+        SentCodes codes = new SentCodes(errors);
         sent.stream()
                 .filter(name -> !SearchParameters.NAMES.contains(name))
                 .forEach(name -> errors.add(FieldError.of(name, "is not a parameter of this search")));
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
-        wanted.put(Criterion.REGION, codes("region", p.region, this::areas, errors));
-        wanted.put(Criterion.SECTOR, codes("sector", p.sector, this::sectors, errors));
-        wanted.put(Criterion.OFFERS, terms("offers", p.offers, Offer.class, errors));
-        wanted.put(Criterion.NEEDS, terms("needs", p.needs, Offer.class, errors));
-        wanted.put(Criterion.SUPPORTS, terms("supports", p.supports, Support.class, errors));
-        wanted.put(Criterion.TYPE, terms("type", p.type, OrganisationKind.class, errors));
-        wanted.put(Criterion.SIZE, terms("size", p.size, Size.class, errors));
+        wanted.put(Criterion.REGION, codes.known("region", p.region, this::areas));
+        wanted.put(Criterion.SECTOR, codes.known("sector", p.sector, this::sectors));
+        wanted.put(Criterion.OFFERS, codes.terms("offers", p.offers, Offer.class));
+        wanted.put(Criterion.NEEDS, codes.terms("needs", p.needs, Offer.class));
+        wanted.put(Criterion.SUPPORTS, codes.terms("supports", p.supports, Support.class));
+        wanted.put(Criterion.TYPE, codes.terms("type", p.type, OrganisationKind.class));
+        wanted.put(Criterion.SIZE, codes.terms("size", p.size, Size.class));
         String q = Text.clean(p.q);
         if (q != null && Tokens.plain(q).size() > MOST_WORDS) {
             errors.add(FieldError.of("q", "may have " + MOST_WORDS + " words"));
         }
-        Wishes wishes = new Wishes(wishes(p.prefer, errors), null);
-        Order order = p.sort == null ? null : choice("sort", p.sort, Order.class, errors);
+        Wishes wishes = new Wishes(codes.wishes(p.prefer), null);
+        Order order = p.sort == null ? null : codes.choice("sort", p.sort, Order.class);
         if (order == null || order == Order.relevance) {
             order = Question.usualOrder(q, wishes);
         }
@@ -89,13 +87,13 @@ class QuestionReader {
                 q,
                 wanted,
                 wishes,
-                choice("regionMode", p.regionMode, RegionMode.class, errors),
+                codes.choice("regionMode", p.regionMode, RegionMode.class),
                 near,
                 p.maturity,
-                choice("evidence", p.evidence, Basis.class, errors),
-                choice("willing", p.willing, Willing.class, errors),
+                codes.choice("evidence", p.evidence, Basis.class),
+                codes.choice("willing", p.willing, Willing.class),
                 order,
-                facets(p.facets, errors),
+                codes.facets(p.facets),
                 p.limit,
                 new Start(p.seed == null ? LocalDate.now(clock).toEpochDay() : p.seed, 0));
         if (!errors.isEmpty()) {
@@ -169,84 +167,5 @@ class QuestionReader {
 
     private List<String> sectors(String text) {
         return sectors.find(text).map(Sector::code).stream().toList();
-    }
-
-    private static <T extends Enum<T> & Term> List<List<String>> terms(
-            String name, List<String> sent, Class<T> vocabulary, List<FieldError> errors) {
-        return codes(
-                name,
-                sent,
-                text -> Term.find(vocabulary, text).map(Term::code).stream().toList(),
-                errors);
-    }
-
-    private static List<List<String>> codes(
-            String name, List<String> sent, Function<String, List<String>> known, List<FieldError> errors) {
-        List<List<String>> all = new ArrayList<>();
-        for (String any : sent == null ? List.<String>of() : sent) {
-            List<String> found = new ArrayList<>();
-            for (String text : split(any)) {
-                List<String> codes = known.apply(text);
-                if (codes.isEmpty()) {
-                    errors.add(new FieldError(name, unknown(name), text));
-                }
-                found.addAll(codes);
-            }
-            if (!found.isEmpty()) {
-                all.add(List.copyOf(found));
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static List<Criterion> facets(List<String> sent, List<FieldError> errors) {
-        List<Criterion> found = new ArrayList<>();
-        for (String any : sent == null ? List.<String>of() : sent) {
-            for (String text : split(any)) {
-                Criterion.facet(text)
-                        .ifPresentOrElse(
-                                found::add,
-                                () -> errors.add(
-                                        new FieldError("facets", "is not one of " + Criterion.facets(), text)));
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private static Set<Criterion> wishes(List<String> sent, List<FieldError> errors) {
-        Set<Criterion> wishes = EnumSet.noneOf(Criterion.class);
-        for (String any : sent == null ? List.<String>of() : sent) {
-            for (String text : split(any)) {
-                Criterion.wish(text)
-                        .ifPresentOrElse(
-                                wishes::add,
-                                () -> errors.add(new FieldError("prefer", "is not a filter that can be a wish", text)));
-            }
-        }
-        return wishes;
-    }
-
-    private static String unknown(String name) {
-        return switch (name) {
-            case "region" -> "is neither the name nor the code of an area; /api/v1/areas has them all";
-            case "sector" -> "is not the code of a sector; /api/v1/sectors has them all";
-            case "needs" -> "is not one of the codes of /api/v1/offers";
-            case "type" -> "is not one of the codes of /api/v1/kinds";
-            default -> "is not one of the codes of /api/v1/" + name + (name.endsWith("s") ? "" : "s");
-        };
-    }
-
-    private static List<String> split(String any) {
-        return Text.clean(Arrays.asList(any.split(",")));
-    }
-
-    private static <E extends Enum<E>> E choice(String name, String sent, Class<E> choices, List<FieldError> errors) {
-        for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equals(sent)) {
-                return choice;
-            }
-        }
-        errors.add(new FieldError(name, "is one of " + Arrays.toString(choices.getEnumConstants()), sent));
-        return null;
     }
 }

@@ -1,5 +1,7 @@
 package org.alongside.search;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,7 +16,8 @@ record Wishes(Set<Criterion> criteria, Company company) {
     static final Wishes NONE = new Wishes(Set.of(), null);
 
     Wishes {
-        criteria = Set.copyOf(criteria);
+        // In one order wherever and whenever it is made: cursors are told apart by it
+        criteria = criteria.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(criteria));
     }
 
     /**
