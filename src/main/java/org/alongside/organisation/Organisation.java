@@ -143,6 +143,11 @@ public class Organisation extends PanacheEntityBase {
         return status == Status.LISTED;
     }
 
+    /** The areas it serves; who hasn't said is taken to work where it is based. */
+    public List<String> worksIn() {
+        return areasServed.isEmpty() && baseArea != null ? List.of(baseArea) : areasServed;
+    }
+
     /** Whether it has itself said that it would share power. */
     public boolean isWilling() {
         return willingOn != null;

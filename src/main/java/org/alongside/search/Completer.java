@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.alongside.search.Completion.Kind;
 import org.alongside.search.Typing.Fit;
@@ -27,6 +28,9 @@ class Completer {
     private final Sectors sectors;
     private final Synonyms synonyms;
     private final NameFinder names;
+
+    /** Labels hardly change, and somebody types a letter all the time. */
+    private final Map<String, List<String>> takenApart = new ConcurrentHashMap<>();
 
     Completer(Areas areas, Sectors sectors, Synonyms synonyms, NameFinder names) {
         this.areas = areas;
@@ -97,7 +101,7 @@ class Completer {
                 .flatMap(entries -> entries);
     }
 
-    private static <T extends Term> Stream<Entry> terms(Kind kind, String parameter, T[] terms, Language language) {
+    private <T extends Term> Stream<Entry> terms(Kind kind, String parameter, T[] terms, Language language) {
         return Stream.of(terms).map(term -> entry(kind, parameter, term.code(), language, term::label));
     }
 
@@ -105,13 +109,13 @@ class Completer {
         String in(Language language);
     }
 
-    private static Entry entry(Kind kind, String parameter, String value, Language language, Label label) {
+    private Entry entry(Kind kind, String parameter, String value, Language language, Label label) {
         return new Entry(
                 new Completion(kind, label.in(language), parameter, value, null),
                 Stream.of(Language.values())
                         .map(label::in)
                         .distinct()
-                        .map(Typing::words)
+                        .map(text -> takenApart.computeIfAbsent(text, Typing::words))
                         .toList());
     }
 

@@ -129,12 +129,11 @@ class PartnerDocuments {
 
     /**
      * Who serves a place serves what lies around it, and a place is served by whoever serves all that it lies in, or
-     * part of it. An organisation that hasn't said where it works is found where it is based.
+     * part of it.
      */
     private List<String> served(Organisation o) {
-        List<String> said = o.areasServed.isEmpty() && o.baseArea != null ? List.of(o.baseArea) : o.areasServed;
         Set<String> found = new LinkedHashSet<>();
-        for (String code : said) {
+        for (String code : o.worksIn()) {
             found.addAll(within(code));
             found.addAll(areas.descendants(code));
             found.addAll(areas.overlapping(code));

@@ -19,7 +19,7 @@ final class PartnerQuery {
     /** Other words for a thing count a little less than the words typed. */
     private static final float OTHER_WORDS = 0.6f;
 
-    /** What all words together are worth on top of what each is: more than one word can be, wherever it stands. */
+    /** What all words together are worth on top of what each is: more than one word usually is. */
     private static final float TOGETHER = 10;
 
     /** Each wish that is met is worth more than most words are. */
@@ -30,8 +30,8 @@ final class PartnerQuery {
 
     /**
      * Everything there is to find counts once; the summary and the name, being short and chosen, count on top, and so does
-     * a word just as it was typed: who asks for housing means housing more than houses. The weights did best over
-     * judgements of real searches as a whole (see RelevanceBench), none of which is about any one word.
+     * a word just as it was typed: who asks for housing means housing more than houses. The weights were chosen
+     * over judgements of real searches as a whole (see RelevanceBench), none of which is about any one word.
      */
     private static final Map<String, Float> FIELDS =
             Map.of("all", 1f, "welsh", 1f, "name", 0.7f, "summary", 1.5f, "plain", 0.3f);

@@ -95,7 +95,7 @@ class QuestionReader {
                 order,
                 codes.facets(p.facets),
                 p.limit,
-                new Start(p.seed == null ? LocalDate.now(clock).toEpochDay() : p.seed, 0));
+                start(p.seed));
         if (!errors.isEmpty()) {
             throw Refusal.badRequest(errors);
         }
@@ -110,9 +110,8 @@ class QuestionReader {
      */
     Question matching(Organisation o, MatchParameters p) {
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
-        List<String> places = o.areasServed.isEmpty() && o.baseArea != null ? List.of(o.baseArea) : o.areasServed;
         Map.of(
-                        Criterion.REGION, places,
+                        Criterion.REGION, o.worksIn(),
                         Criterion.SECTOR, o.sectors,
                         Criterion.OFFERS, o.needs,
                         Criterion.NEEDS, o.offers)
@@ -135,8 +134,12 @@ class QuestionReader {
                 Order.relevance,
                 List.of(),
                 p.limit,
-                new Start(p.seed == null ? LocalDate.now(clock).toEpochDay() : p.seed, 0));
+                start(p.seed));
         return p.cursor == null ? question : goOn(question, p.cursor);
+    }
+
+    private Start start(Long seed) {
+        return new Start(seed == null ? LocalDate.now(clock).toEpochDay() : seed, 0);
     }
 
     /** The cursor that goes on after a page. */
