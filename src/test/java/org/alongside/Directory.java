@@ -2,6 +2,7 @@ package org.alongside;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class Directory {
     /** Takes everything out, and waits until search has noticed. */
     public static void empty() {
         await().atMost(Duration.ofSeconds(20))
-                .ignoreException(SQLException.class)
+                .ignoreExceptionsInstanceOf(SQLException.class)
                 .until(Directory::truncate);
         deleteIndex();
         await().atMost(Duration.ofSeconds(20)).until(Directory::searchIsEmpty);
@@ -57,8 +58,7 @@ public final class Directory {
     }
 
     private static boolean searchIsEmpty() {
-        boolean builtAgain = inIndex().stream().anyMatch(path -> path.endsWith("position"));
-        if (!builtAgain) {
+        if (!isIndexBuilt()) {
             return false;
         }
         Response everything = Api.reader().get("/api/v1/search?willing=any");
@@ -71,6 +71,25 @@ public final class Directory {
 
     /** Deletes the search index from under the running application, which may be writing to it. */
     public static void deleteIndex() {
+        if (ClusterForTests.isWanted()) {
+            ClusterForTests.ask("DELETE", "/alongside-*");
+        } else {
+            deleteFolder();
+        }
+    }
+
+    /** Whether there is an index that the application has built and counts on. */
+    public static boolean isIndexBuilt() {
+        if (!ClusterForTests.isWanted()) {
+            return inIndex().stream().anyMatch(path -> path.endsWith("position"));
+        }
+        String name = JsonPath.from(ClusterForTests.ask("GET", "/alongside-in-use/_doc/1"))
+                .getString("_source.index");
+        return name != null
+                && ClusterForTests.ask("GET", "/" + name + "/_mapping").contains("\"dynamic\":\"strict\"");
+    }
+
+    private static void deleteFolder() {
         for (Path path : inIndex()) {
             try {
                 Files.deleteIfExists(path);

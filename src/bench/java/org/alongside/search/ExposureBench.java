@@ -17,7 +17,6 @@ import org.alongside.search.Question.Order;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Start;
 import org.alongside.search.Question.Willing;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
  * Whether search gives the small, and those who write little, their place: over many questions and days, each band's
@@ -55,13 +54,13 @@ public final class ExposureBench {
     }
 
     private void run() throws IOException {
-        try (PartnerIndex index = PartnerIndex.open(Files.createTempDirectory("alongside-exposure"))) {
+        try (PartnerIndex index = FolderIndex.open(Files.createTempDirectory("alongside-exposure"))) {
             for (int start = 0; start < ORGANISATIONS; start += 1000) {
                 List<PartnerDocument> batch = new ArrayList<>();
                 for (int i = 0; i < 1000; i++) {
                     batch.add(document(start + i));
                 }
-                index.put(batch);
+                index.put(batch).join();
             }
             index.commit();
             System.out.printf(
@@ -71,26 +70,26 @@ public final class ExposureBench {
                     QUESTIONS,
                     SEEDS,
                     PAGE);
-            index.ask(session -> report("filters", session, false));
-            index.ask(session -> report("words", session, true));
+            index.ask(reading -> report("filters", reading, false));
+            index.ask(reading -> report("words", reading, true));
         }
     }
 
-    private Void report(String kind, SearchSession session, boolean words) {
+    private Void report(String kind, Reading reading, boolean words) {
         Map<String, Share> shares = new TreeMap<>();
         int asked = 0;
         while (asked < QUESTIONS) {
             Question question = question(words);
-            Map<String, Long> sizes = counted(session, question, Criterion.SIZE);
+            Map<String, Long> sizes = counted(reading, question, Criterion.SIZE);
             long total = sizes.values().stream().mapToLong(Long::longValue).sum();
             if (total < PAGE * 2) {
                 continue;
             }
             asked++;
-            Map<String, Long> lengths = counted(session, question, Criterion.TYPE);
+            Map<String, Long> lengths = counted(reading, question, Criterion.TYPE);
             for (int seed = 1; seed <= SEEDS; seed++) {
                 List<Searcher.Hit> page =
-                        searcher.find(session, at(question, seed)).hits();
+                        searcher.find(reading, at(question, seed)).hits();
                 for (Searcher.Hit hit : page) {
                     share(shares, hit.card().size()).got++;
                     share(shares, hit.card().kind()).got++;
@@ -108,7 +107,7 @@ public final class ExposureBench {
         return shares.computeIfAbsent(band, none -> new Share());
     }
 
-    private Map<String, Long> counted(SearchSession session, Question question, Criterion facet) {
+    private Map<String, Long> counted(Reading reading, Question question, Criterion facet) {
         Question counting = new Question(
                 question.q(),
                 question.wanted(),
@@ -122,7 +121,7 @@ public final class ExposureBench {
                 List.of(facet),
                 1,
                 question.start());
-        return searcher.find(session, counting).counts().get(facet);
+        return searcher.find(reading, counting).counts().get(facet);
     }
 
     /** Some of what people ask: a word or two out of the entries themselves, or a place and a field of work. */

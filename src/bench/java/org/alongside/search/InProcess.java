@@ -21,7 +21,7 @@ public final class InProcess implements AutoCloseable {
             JsonMapper.builder().addModule(new JavaTimeModule()).build());
 
     public InProcess(Path copy) {
-        index = PartnerIndex.open(copy);
+        index = FolderIndex.open(copy);
     }
 
     /** Who serves a region in a sector; answers with how many. */
@@ -51,7 +51,7 @@ public final class InProcess implements AutoCloseable {
                 facets,
                 20,
                 new Start(1, 0));
-        return index.ask(session -> searcher.find(session, question)).total();
+        return index.ask(reading -> searcher.find(reading, question)).total();
     }
 
     @Override

@@ -56,13 +56,13 @@ public final class RelevanceBench {
         double recall = 0;
         int unanswered = 0;
         List<String> queries = Files.readAllLines(COLLECTION.resolve("queries.tsv"));
-        try (PartnerIndex index = PartnerIndex.open(Files.createTempDirectory("alongside-relevance"))) {
-            index.put(corpus());
+        try (PartnerIndex index = FolderIndex.open(Files.createTempDirectory("alongside-relevance"))) {
+            index.put(corpus()).join();
             index.commit();
             for (String line : queries.subList(1, queries.size())) {
                 String[] query = line.split("\t");
                 Set<String> right = judged.getOrDefault(query[0], Set.of());
-                List<String> found = index.ask(session -> searcher.find(session, question(query[1])).hits().stream()
+                List<String> found = index.ask(reading -> searcher.find(reading, question(query[1])).hits().stream()
                         .map(hit -> names.get(hit.card().id()))
                         .toList());
                 gain += discountedGain(found, right);

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
-/** How text is taken apart into words, on Lucene. */
+/** How text is taken apart into words, on Lucene; {@link ClusterAnalysis} says the same in OpenSearch's terms. */
 public class Analysis implements LuceneAnalysisConfigurer {
 
     /** English words reduced to their stems: houses and housing find each other. */
@@ -25,10 +25,12 @@ public class Analysis implements LuceneAnalysisConfigurer {
     /** Grows with each change that makes an index built before it useless. */
     static final int VERSION = 6;
 
-    private static final String LONGEST_START = "12";
+    static final int SHORTEST_START = 2;
+    static final int LONGEST_START = 12;
 
-    private static final String APOSTROPHES = "['\u2018\u2019`]";
-    private static final String[] AND = {"pattern", "\\s*&\\s*", "replacement", " and "};
+    static final String APOSTROPHES = "['\u2018\u2019`]";
+    static final String AND = "\\s*&\\s*";
+    static final String AND_IN_LETTERS = " and ";
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
@@ -38,8 +40,8 @@ public class Analysis implements LuceneAnalysisConfigurer {
         context.normalizer(EXACT)
                 .custom()
                 .charFilter("patternReplace")
-                .param(AND[0], AND[1])
-                .param(AND[2], AND[3])
+                .param("pattern", AND)
+                .param("replacement", AND_IN_LETTERS)
                 .charFilter("patternReplace")
                 .param("pattern", APOSTROPHES)
                 .param("replacement", "")
@@ -63,11 +65,17 @@ public class Analysis implements LuceneAnalysisConfigurer {
         }
     }
 
-    private static Analyzer starts() {
+    static Analyzer starts() {
         try {
             return plainly()
                     .addTokenFilter(
-                            "edgeNGram", "minGramSize", "2", "maxGramSize", LONGEST_START, "preserveOriginal", "true")
+                            "edgeNGram",
+                            "minGramSize",
+                            String.valueOf(SHORTEST_START),
+                            "maxGramSize",
+                            String.valueOf(LONGEST_START),
+                            "preserveOriginal",
+                            "true")
                     .build();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

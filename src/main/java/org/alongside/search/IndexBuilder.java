@@ -2,22 +2,22 @@ package org.alongside.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.alongside.casestudy.CaseStudy;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
+import org.alongside.search.LiveIndex.Standing;
 import org.alongside.shared.Ids;
-import org.alongside.vocabulary.Postcodes;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
@@ -31,39 +31,66 @@ class IndexBuilder {
     private final ChangeLog log;
     private final IndexHome home;
     private final PartnerDocuments documents;
-    private final Postcodes postcodes;
+    private final IndexOrder order;
     private final Ids ids;
 
-    IndexBuilder(ChangeLog log, IndexHome home, PartnerDocuments documents, Postcodes postcodes, Ids ids) {
+    IndexBuilder(ChangeLog log, IndexHome home, PartnerDocuments documents, IndexOrder order, Ids ids) {
         this.log = log;
         this.home = home;
         this.documents = documents;
-        this.postcodes = postcodes;
+        this.order = order;
         this.ids = ids;
     }
 
+    /** Where an index built now would be. */
+    Position today() {
+        return new Position(log.identity(), Analysis.VERSION, order.edition(), log.newest());
+    }
+
+    /** The index that is there, if it can answer until a better one is built. */
+    Optional<Standing> openUsable() {
+        Position today = today();
+        return home.inUse()
+                .filter(there -> there.position().leadsTo(today) && home.has(there.name()))
+                .flatMap(this::open);
+    }
+
+    /** Opens an index, if it can be asked. */
+    Optional<Standing> open(IndexHome.InUse there) {
+        PartnerIndex index = null;
+        try {
+            index = home.open(there.name());
+            index.ask(reading ->
+                    reading.search().where(f -> f.matchAll()).toQuery().fetchTotalHitCount());
+            return Optional.of(new Standing(index, there.position()));
+        } catch (SearchException failure) {
+            if (index != null) {
+                index.close();
+            }
+            if (home.isOutOfReach(failure)) {
+                throw failure;
+            }
+            LOG.warnf("The index %s can't be opened: %s", there.name(), failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /**
-     * An index and how far it has followed.
+     * Builds a new index, which isn't in use yet.
      *
-     * @param index open
-     * @param position as kept beside it
+     * @param wanted asked now and then; when it says no, the building is given up
      */
-    record Built(PartnerIndex index, Position position) {}
-
-    /** The index that is there, if it can be used, else a new one. */
-    Built openOrBuild() {
-        Position today = new Position(log.identity(), Analysis.VERSION, postcodes.edition(), log.newest());
-        return home.usable(today).flatMap(this::open).orElseGet(() -> build(today));
-    }
-
-    /** Whether other postcodes have been loaded since: then everybody may be somewhere else. */
-    boolean isOutdated(Position position) {
-        return !position.postcodes().equals(postcodes.edition());
-    }
-
-    /** Deletes the folders of all other indexes. */
-    void keepOnly(PartnerIndex index) {
-        home.keepOnly(index.directory());
+    Standing build(BooleanSupplier wanted) {
+        Position position = today();
+        PartnerIndex index = home.create(ids.next());
+        try {
+            long total = fill(index, wanted);
+            LOG.infof("Built the index: %d organisations, change %d", total, position.number());
+            return new Standing(index, position);
+        } catch (RuntimeException | Error failure) {
+            index.close();
+            throw failure;
+        }
     }
 
     /** Carries changes over and makes them findable. */
@@ -72,55 +99,34 @@ class IndexBuilder {
         index.commit();
     }
 
-    private Optional<Built> open(Path folder) {
-        PartnerIndex index = null;
-        try {
-            index = PartnerIndex.open(folder);
-            index.ask(session -> session.search(PartnerDocument.class)
-                    .where(f -> f.matchAll())
-                    .fetchTotalHitCount());
-            return Optional.of(new Built(index, Position.in(folder).orElseThrow()));
-        } catch (SearchException | NoSuchElementException damaged) {
-            if (index != null) {
-                index.close();
-            }
-            LOG.warnf("The index in %s can't be opened; building a new one: %s", folder, damaged.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Built build(Position position) {
-        PartnerIndex index = PartnerIndex.open(home.fresh(ids.next()));
-        try {
-            long total = fill(index);
-            position.keep(index.directory());
-            LOG.infof("Built the index: %d organisations, change %d", total, position.number());
-            return new Built(index, position);
-        } catch (RuntimeException | Error failure) {
-            index.close();
-            throw failure;
-        }
-    }
-
-    private long fill(PartnerIndex index) {
+    /** One batch is read while the one before is written. */
+    private long fill(PartnerIndex index, BooleanSupplier wanted) {
+        CompletableFuture<?> before = CompletableFuture.completedFuture(null);
         long total = 0;
         UUID last = null;
-        int read;
+        Batch batch;
         do {
-            List<Organisation> batch = batchAfter(last, index);
-            read = batch.size();
-            total += read;
-            last = read == 0 ? last : batch.get(read - 1).id;
-        } while (read == BATCH);
+            if (!wanted.getAsBoolean()) {
+                throw new IllegalStateException("The building of the index was given up");
+            }
+            batch = batchAfter(last);
+            before.join();
+            before = index.put(batch.documents);
+            total += batch.read;
+            last = batch.last;
+        } while (batch.read == BATCH);
+        before.join();
         index.commit();
         return total;
     }
 
-    private List<Organisation> batchAfter(UUID last, PartnerIndex index) {
+    private record Batch(int read, UUID last, List<PartnerDocument> documents) {}
+
+    private Batch batchAfter(UUID last) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Organisation> batch = Organisation.listedAfter(last, BATCH);
-            index.put(documents.of(batch));
-            return batch;
+            return new Batch(
+                    batch.size(), batch.isEmpty() ? last : batch.get(batch.size() - 1).id, documents.of(batch));
         });
     }
 
@@ -132,10 +138,10 @@ class IndexBuilder {
             concerned.addAll(namedBefore(studies, index));
         }
         List<PartnerDocument> found = documents.of(Organisation.findByIds(concerned));
-        index.put(found);
         Set<String> gone = concerned.stream().map(UUID::toString).collect(Collectors.toSet());
         found.forEach(document -> gone.remove(document.id()));
-        index.remove(gone);
+        index.put(found).join();
+        index.remove(gone).join();
     }
 
     private static Set<UUID> ids(Collection<Change> changes, EntityKind kind) {
@@ -154,9 +160,10 @@ class IndexBuilder {
     /** Organisations a case study no longer names still show it until their documents are made again. */
     private static Set<UUID> namedBefore(Set<UUID> studies, PartnerIndex index) {
         List<String> ids = studies.stream().map(UUID::toString).toList();
-        List<String> found = index.ask(session -> session.search(PartnerDocument.class)
+        List<String> found = index.ask(reading -> reading.search()
                 .select(f -> f.id(String.class))
                 .where(f -> f.terms().field("caseStudyIds").matchingAny(ids))
+                .toQuery()
                 .fetchAllHits());
         return found.stream().map(UUID::fromString).collect(Collectors.toSet());
     }

@@ -9,22 +9,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
-import org.alongside.shared.Problem.FieldError;
-import org.alongside.shared.Refusal;
-import org.apache.lucene.search.IndexSearcher;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.alongside.search.LiveIndex.Standing;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 /**
  * Follows the log of changes and keeps the index true to it, on a thread of its own. When the index is missing, damaged
- * or of an older make it builds a new one; what was there before answers until then, or, if nothing can, search says
- * when to come back. So it does when other postcodes are loaded, as places are worked out from them.
+ * or no longer what one built today would be, it has a new one built; what was there before answers and is followed until
+ * then, or, if nothing can answer, search says when to come back. Where all nodes share one index, the one that leads
+ * does this for all, and the others take note of how far it is.
  */
 @ApplicationScoped
 public class IndexFollower {
@@ -35,16 +33,22 @@ public class IndexFollower {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ChangeLog log;
+    private final IndexHome home;
+    private final LiveIndex live;
     private final IndexBuilder builder;
+    private final IndexSite site;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = new Thread(this::follow, "index-follower");
     private volatile boolean stopped;
-    private volatile PartnerIndex index;
-    private Position position;
+    private volatile boolean failing;
+    private boolean leading;
 
-    IndexFollower(ChangeLog log, IndexBuilder builder) {
+    IndexFollower(ChangeLog log, IndexHome home, LiveIndex live, IndexBuilder builder) {
         this.log = log;
+        this.home = home;
+        this.live = live;
         this.builder = builder;
+        this.site = new IndexSite(() -> builder.build(() -> !stopped && home.leads()), news::release);
     }
 
     void start(@Observes StartupEvent event) {
@@ -56,48 +60,22 @@ public class IndexFollower {
         stopped = true;
         news.release();
         thread.join(TimeUnit.SECONDS.toMillis(10));
-        drop();
+        live.release();
+        home.close();
     }
 
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeLog.Written written) {
         news.release();
     }
 
-    /** Whether search can answer. */
-    boolean isReady() {
-        return index != null && thread.isAlive();
+    /** Whether search can answer and is kept true. */
+    boolean isWell() {
+        return live.standing() != null && thread.isAlive() && !failing;
     }
 
-    /** The number of the last change that search shows; 0 while it can't answer. */
-    synchronized long number() {
-        return index == null || position == null ? 0 : position.number();
-    }
-
-    /**
-     * Asks the index.
-     *
-     * @throws Refusal (503) while there is none that can answer
-     */
-    <T> T ask(Function<SearchSession, T> question) {
-        PartnerIndex asked = index;
-        if (asked == null) {
-            throw notReady();
-        }
-        try {
-            return asked.ask(question);
-        } catch (IndexSearcher.TooManyClauses tooMany) {
-            throw Refusal.badRequest(List.of(FieldError.of("query", "asks for too many things at once")));
-        } catch (SearchException | IllegalStateException failure) {
-            if (index != asked) {
-                return ask(question);
-            }
-            if (!(failure instanceof SearchException) || failure.getCause() == null) {
-                throw failure;
-            }
-            LOG.errorf(failure, "The index can't be read; building a new one");
-            discard(asked);
-            throw notReady();
-        }
+    /** Whether another index is being built. */
+    boolean isBuilding() {
+        return site.isBusy();
     }
 
     /**
@@ -107,32 +85,15 @@ public class IndexFollower {
      */
     public boolean shows(UUID id, int version, Duration longest) {
         OptionalLong number = log.numberOf(id, version);
-        if (number.isEmpty()) {
-            return false;
-        }
-        long until = System.nanoTime() + longest.toNanos();
-        synchronized (this) {
-            while (position == null || index == null || position.number() < number.getAsLong()) {
-                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-                if (left <= 0) {
-                    return false;
-                }
-                try {
-                    wait(left);
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-        }
-        return true;
+        return number.isPresent() && live.reaches(number.getAsLong(), longest);
     }
 
     private void follow() {
         while (!stopped) {
             try {
-                PartnerIndex followed = usableIndex();
-                if (!catchUp(followed)) {
+                boolean more = home.leads() ? lead() : listen();
+                failing = false;
+                if (!more) {
                     rest(LOOK_AGAIN);
                 }
             } catch (InterruptedException stop) {
@@ -140,81 +101,109 @@ public class IndexFollower {
                 return;
             } catch (RuntimeException | Error failure) {
                 // Errors too: without this thread nothing new would ever be found again
-                if (!stopped) {
-                    LOG.errorf(failure, "Following the log failed; trying again");
-                    tolerate(RETRY_AFTER);
-                }
+                complain(failure);
             }
         }
     }
 
-    private PartnerIndex usableIndex() {
-        PartnerIndex current = index;
-        if (current != null && Position.isMissingIn(current.directory())) {
-            LOG.warn("The index has been deleted; building a new one");
-            discard(current);
-            current = null;
+    /** Does what is to be done for the index, and says whether there may be more. */
+    private boolean lead() {
+        if (!leading) {
+            // Whatever this node knew of the index, another may have moved it on since
+            builder.openUsable().ifPresent(live::become);
+            leading = true;
         }
-        if (current == null || builder.isOutdated(position)) {
-            IndexBuilder.Built built = builder.openOrBuild();
-            moveTo(built.index(), built.position());
-            if (current != null) {
-                current.close();
-            }
-            builder.keepOnly(built.index());
-            current = built.index();
+        Position today = builder.today();
+        Standing now = live.standing();
+        if (now != null && !(home.has(now.index().name()) && now.position().leadsTo(today))) {
+            LOG.warn("The index has been deleted or belongs to another database; building a new one");
+            live.discard(now.index());
+            now = null;
         }
-        return current;
+        if (now == null || !now.position().isMadeLike(today)) {
+            site.begin();
+        }
+        site.finished().ifPresent(this::move);
+        now = live.standing();
+        if (now == null) {
+            return false;
+        }
+        home.keepOnly(now.index().name());
+        return now.position().analysis() == Analysis.VERSION && catchUp(now);
     }
 
-    private boolean catchUp(PartnerIndex followed) {
-        List<Change> changes = log.after(position.number(), BATCH);
+    /** Has a new index answer, once it shows everything there is. */
+    private void move(Standing built) {
+        Standing next = built;
+        try {
+            if (!built.position().leadsTo(builder.today())) {
+                throw new IllegalStateException("The index was built from another database");
+            }
+            for (List<Change> changes = after(next); !changes.isEmpty(); changes = after(next)) {
+                builder.apply(changes, next.index());
+                next = next.at(changes.get(changes.size() - 1).number());
+            }
+            home.keep(next.index().name(), next.position());
+        } catch (RuntimeException | Error failure) {
+            built.index().close();
+            throw failure;
+        }
+        live.become(next);
+    }
+
+    /** Takes note of which index is in use and how far it is. */
+    private boolean listen() {
+        leading = false;
+        home.inUse().ifPresent(there -> {
+            Standing now = live.standing();
+            if (now != null && now.index().name().equals(there.name())) {
+                live.become(new Standing(now.index(), there.position()));
+            } else {
+                builder.open(there).ifPresent(live::become);
+            }
+        });
+        return false;
+    }
+
+    private boolean catchUp(Standing now) {
+        List<Change> changes = after(now);
         if (changes.isEmpty()) {
             return false;
         }
         try {
-            builder.apply(changes, followed);
-        } catch (SearchException | java.util.concurrent.CompletionException failure) {
+            builder.apply(changes, now.index());
+        } catch (CompletionException | SearchException failure) {
+            if (home.isOutOfReach(failure)) {
+                throw failure;
+            }
             LOG.errorf(failure, "The index can't be written; building a new one");
-            discard(followed);
+            live.discard(now.index());
             return true;
         }
-        moveOn(followed, position.at(changes.get(changes.size() - 1).number()));
+        if (home.leads()) {
+            live.moveOn(now.at(changes.get(changes.size() - 1).number()));
+        }
         return true;
     }
 
-    /** Unless a reader has found the index damaged meanwhile: then it must not come back. */
-    private synchronized void moveOn(PartnerIndex followed, Position reached) {
-        if (index == followed) {
-            if (!Position.isMissingIn(followed.directory())) {
-                reached.keep(followed.directory());
-            }
-            moveTo(followed, reached);
+    private List<Change> after(Standing standing) {
+        return log.after(standing.position().number(), BATCH);
+    }
+
+    private void complain(Throwable failure) {
+        if (stopped) {
+            return;
         }
-    }
-
-    private synchronized void moveTo(PartnerIndex followed, Position reached) {
-        position = reached;
-        index = followed;
-        notifyAll();
-    }
-
-    private synchronized void discard(PartnerIndex damaged) {
-        if (index == damaged) {
-            index = null;
-            try {
-                Position.forget(damaged.directory());
-            } finally {
-                damaged.close();
-                news.release();
-            }
+        failing = true;
+        if (home.isOutOfReach(failure)) {
+            LOG.warnf("The index is out of reach; trying again: %s", failure.getMessage());
+        } else {
+            LOG.errorf(failure, "Following the log failed; trying again");
         }
-    }
-
-    private synchronized void drop() {
-        if (index != null) {
-            index.close();
-            index = null;
+        try {
+            rest(RETRY_AFTER);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -222,17 +211,5 @@ public class IndexFollower {
         if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             news.drainPermits();
         }
-    }
-
-    private void tolerate(Duration pause) {
-        try {
-            rest(pause);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Refusal notReady() {
-        return Refusal.notReady("Search is getting ready. Entries can be read meanwhile.", RETRY_AFTER);
     }
 }

@@ -14,16 +14,18 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 class IndexHealth implements HealthCheck {
 
     private final IndexFollower follower;
+    private final LiveIndex live;
 
-    IndexHealth(IndexFollower follower) {
+    IndexHealth(IndexFollower follower, LiveIndex live) {
         this.follower = follower;
+        this.live = live;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("Search index")
-                .status(follower.isReady())
-                .withData("change", follower.number())
+                .status(follower.isWell())
+                .withData("change", live.number())
                 .build();
     }
 }

@@ -1,29 +1,19 @@
 package org.alongside.search;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
+import org.hibernate.search.util.common.SearchException;
 
-/** The folder the index lives in. Each building of it gets a folder of its own there, so that the old one can answer meanwhile. */
-@ApplicationScoped
-class IndexHome {
-
-    private static final Logger LOG = Logger.getLogger(IndexHome.class);
-
-    private final Path root;
-
-    IndexHome(Settings settings) {
-        this.root = settings.directory().toAbsolutePath();
-    }
+/**
+ * Where the index lives: in a folder of this node's, or on a cluster that all nodes share. Each building of it is an
+ * index of its own there, so that the old one can answer meanwhile.
+ */
+interface IndexHome extends AutoCloseable {
 
     /** Where the index lives. */
     @ConfigMapping(prefix = "alongside.search")
@@ -31,51 +21,63 @@ class IndexHome {
 
         /** The index's folder; beside the data unless set. It may be deleted at any time. */
         Path directory();
+
+        /** The nodes of an OpenSearch cluster, as {@code http://host:9200}; without any the index is in the folder. */
+        Optional<List<URI>> hosts();
+
+        /** Whom to sign in to the cluster as; nobody unless set. */
+        Optional<String> username();
+
+        /** The password to that. */
+        Optional<String> password();
+
+        /** What the names of our indexes on the cluster begin with: directories that share one must not share this. */
+        @WithDefault("alongside")
+        String prefix();
+
+        /** Which OpenSearch it is, as {@code opensearch:2.19}. */
+        @WithDefault("opensearch:2.19")
+        String version();
     }
 
-    /** The folder of an index that only has to be followed on, when one built today would be at this position. */
-    Optional<Path> usable(Position today) {
-        return folders().stream()
-                .filter(folder -> Position.in(folder)
-                        .filter(position -> position.leadsTo(today))
-                        .isPresent())
-                .findFirst();
-    }
+    /**
+     * The index in use.
+     *
+     * @param name its name
+     * @param position how far it had come when that was last kept
+     */
+    record InUse(String name, Position position) {}
 
-    /** A new, empty folder. */
-    Path fresh(UUID name) {
-        try {
-            return Files.createDirectories(root.resolve(name.toString()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
+    /** Whether this node keeps the index true to the log; the others only ask it. */
+    boolean leads();
 
-    /** Deletes every folder but one, as far as that is possible. */
-    void keepOnly(Path kept) {
-        folders().stream().filter(folder -> !folder.equals(kept)).forEach(IndexHome::delete);
-    }
+    /** The index in use, which may be anything from up to date to useless; empty when there is none. */
+    Optional<InUse> inUse();
 
-    private List<Path> folders() {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.list(root)) {
-            return found.filter(Files::isDirectory)
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
+    /** Whether an index is there, and still the one that was made. */
+    boolean has(String name);
 
-    private static void delete(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException failure) {
-            LOG.warnf("Can't delete the old index %s: %s", folder, failure.getMessage());
-        }
-    }
+    /** Opens an index that is there. */
+    PartnerIndex open(String name);
+
+    /** Makes a new, empty index. */
+    PartnerIndex create(UUID name);
+
+    /** Makes an index the one in use, and keeps how far it has come. */
+    void keep(String name, Position position);
+
+    /** Makes an index no longer the one in use. */
+    void forget(String name);
+
+    /** Deletes every index but one, as far as that is possible and none of them can still be asked. */
+    void keepOnly(String name);
+
+    /** Whether what a reader met with means that the index is damaged. */
+    boolean isDamage(SearchException failure);
+
+    /** Whether a failure means that the index can't be reached for now, and nothing more. */
+    boolean isOutOfReach(Throwable failure);
+
+    @Override
+    void close();
 }

@@ -5,32 +5,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.search.Completion.Kind;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Finds organisations by the beginnings of the words of their names, also former ones. */
 @ApplicationScoped
 class NameFinder {
 
-    private final IndexFollower follower;
+    private final LiveIndex live;
     private final Clock clock;
 
-    NameFinder(IndexFollower follower, Clock clock) {
-        this.follower = follower;
+    NameFinder(LiveIndex live, Clock clock) {
+        this.live = live;
         this.clock = clock;
     }
 
     /** Those whose name has words that start as typed, else those that nearly do; equals take turns. */
     List<Completion> find(String typed, boolean anybody, int limit) {
-        return follower.ask(session -> {
-            List<Completion> found = find(session, typed, anybody, limit, 0);
-            return found.isEmpty() ? find(session, typed, anybody, limit, 1) : found;
+        return live.ask(reading -> {
+            List<Completion> found = find(reading, typed, anybody, limit, 0);
+            return found.isEmpty() ? find(reading, typed, anybody, limit, 1) : found;
         });
     }
 
-    private List<Completion> find(SearchSession session, String typed, boolean anybody, int limit, int slips) {
+    private List<Completion> find(Reading reading, String typed, boolean anybody, int limit, int slips) {
         Turns turns = new Turns(LocalDate.now(clock).toEpochDay(), true);
-        return session.search(PartnerDocument.class)
+        return reading.search()
                 .select(f -> f.composite()
                         .from(f.id(String.class), f.field("nameShown", String.class))
                         .as(NameFinder::completion))
@@ -44,7 +42,7 @@ class NameFinder {
                             ? bool
                             : bool.filter(f.match().field("willing").matching(true));
                 })
-                .sort(f -> f.extension(LuceneExtension.get()).fromLuceneSortField(turns.sort()))
+                .sort(f -> reading.inTurn(f, turns))
                 .fetchHits(limit);
     }
 

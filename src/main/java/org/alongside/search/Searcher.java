@@ -3,15 +3,11 @@ package org.alongside.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.TypedSearchProjectionFactory;
@@ -19,7 +15,6 @@ import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** Puts a question to the index. */
 @ApplicationScoped
@@ -27,12 +22,12 @@ class Searcher {
 
     private static final Words NONE = new Words(List.of(), List.of());
 
-    private final IndexFollower follower;
+    private final LiveIndex live;
     private final Synonyms synonyms;
     private final ObjectMapper json;
 
-    Searcher(IndexFollower follower, Synonyms synonyms, ObjectMapper json) {
-        this.follower = follower;
+    Searcher(LiveIndex live, Synonyms synonyms, ObjectMapper json) {
+        this.live = live;
         this.synonyms = synonyms;
         this.json = json;
     }
@@ -71,20 +66,20 @@ class Searcher {
 
     /** Everything that answers a question. */
     Found find(Question question) {
-        return follower.ask(session -> find(session, question));
+        return live.ask(reading -> find(reading, question));
     }
 
-    Found find(SearchSession session, Question question) {
-        Correction correction = correction(session, question);
+    Found find(Reading reading, Question question) {
+        Correction correction = correction(reading, question);
         Words words = correction.words;
-        SearchResult<Hit> page = page(session, question, words);
+        SearchResult<Hit> page = page(reading, question, words);
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
         for (Criterion facet : question.facets()) {
             // Only a facet that is narrowed by counts something else than what was found
             counts.put(
                     facet,
                     question.narrowsBy(facet)
-                            ? Facet.counted(facet, narrowed(session, question, words, facet))
+                            ? Facet.counted(facet, narrowed(reading, question, words, facet))
                             : Facet.counted(facet, page));
         }
         return new Found(page.total().hitCount(), page.hits(), counts, words, correction.text);
@@ -92,16 +87,16 @@ class Searcher {
 
     /** How many answer a question. */
     long count(Question question) {
-        return follower.ask(session -> {
-            Words words = correction(session, question).words;
-            return session.search(PartnerDocument.class)
+        return live.ask(reading -> {
+            Words words = correction(reading, question).words;
+            return reading.search()
                     .where(f -> new PartnerQuery(question, words, f).whole())
                     .fetchTotalHitCount();
         });
     }
 
-    private SearchResult<Hit> page(SearchSession session, Question question, Words words) {
-        var where = session.search(PartnerDocument.class)
+    private SearchResult<Hit> page(Reading reading, Question question, Words words) {
+        var where = reading.search()
                 .select(f -> f.composite()
                         .from(
                                 f.field("card", String.class),
@@ -112,13 +107,13 @@ class Searcher {
                         .as((card, score, beside) -> new Hit(
                                 read(card), beside.distance, score, beside.told.description, beside.told.caseStudies)));
         var query =
-                where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, question));
+                where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, reading, question));
         for (Criterion facet : question.facets()) {
             if (!question.narrowsBy(facet)) {
                 Facet.countIn(query, facet, question);
             }
         }
-        return query.fetch(question.start().offset(), question.limit());
+        return reading.fetch(query, question.fingerprint(), question.start().offset(), question.limit());
     }
 
     private record Beside(Double distance, Told told) {}
@@ -143,9 +138,8 @@ class Searcher {
     }
 
     /** What a facet that is narrowed by would count without its own filter. */
-    private static SearchResult<?> narrowed(SearchSession session, Question question, Words words, Criterion facet) {
-        var query =
-                session.search(PartnerDocument.class).where(f -> new PartnerQuery(question, words, f).without(facet));
+    private static SearchResult<?> narrowed(Reading reading, Question question, Words words, Criterion facet) {
+        var query = reading.search().where(f -> new PartnerQuery(question, words, f).without(facet));
         Facet.countIn(query, facet, question);
         return query.fetch(0);
     }
@@ -153,15 +147,12 @@ class Searcher {
     private record Correction(Words words, String text) {}
 
     /** The question's words, each that no entry has in favour of the nearest that some have. */
-    private Correction correction(SearchSession session, Question question) {
+    private Correction correction(Reading reading, Question question) {
         if (question.q() == null) {
             return new Correction(NONE, null);
         }
         Words typed = Words.of(question.q(), synonyms);
-        try (IndexReader reader = session.scope(PartnerDocument.class)
-                .extension(LuceneExtension.get())
-                .openIndexReader()) {
-            Lexicon lexicon = new Lexicon(reader);
+        return reading.consult(typed.loose(), lexicon -> {
             Map<String, String> meant = new HashMap<>();
             Words words = typed.with(word -> {
                         Optional<String> other = lexicon.meant(word);
@@ -170,9 +161,7 @@ class Searcher {
                     })
                     .marked(lexicon::isCommon);
             return new Correction(words, meant.isEmpty() ? null : corrected(question.q(), meant));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
     }
 
     private static String corrected(String typed, Map<String, String> meant) {
@@ -183,10 +172,10 @@ class Searcher {
         return text.toString();
     }
 
-    private static SortFinalStep order(TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question) {
-        SortFinalStep turns = f.extension(LuceneExtension.get())
-                .fromLuceneSortField(
-                        new Turns(question.start().seed(), question.order() == Question.Order.relevance).sort());
+    private static SortFinalStep order(
+            TypedSearchSortFactory<NonStaticMetamodelScope> f, Reading reading, Question question) {
+        SortFinalStep turns =
+                reading.inTurn(f, new Turns(question.start().seed(), question.order() == Question.Order.relevance));
         return switch (question.order()) {
             case name -> f.field("nameSort").then().composite(c -> c.add(turns));
             case distance ->

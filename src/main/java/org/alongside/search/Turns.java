@@ -1,6 +1,8 @@
 package org.alongside.search;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -20,6 +22,20 @@ import org.apache.lucene.search.SortField;
 final class Turns extends FieldComparatorSource {
 
     private static final double STEP = Math.log(1.05);
+
+    /** What the seed is multiplied by, so that seeds that follow each other have little in common. */
+    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** {@link #step}, the highest first, in OpenSearch's words. */
+    private static final String STEP_DOWN = "_score <= 0 ? 2147483648.0 : -Math.floor(Math.log(_score) / params.size)";
+
+    /** {@link #lot} in OpenSearch's words; it sorts by numbers that have no room for a lot's last bits. */
+    private static final String LOT = """
+            long z = doc['turn'].value ^ Long.parseLong(params.seed);
+            z = (z ^ (z >>> 30)) * -4658895280553007687L;
+            z = (z ^ (z >>> 27)) * -7723592293110705685L;
+            return (double) ((z ^ (z >>> 31)) >> 11);
+            """;
 
     private final long seed;
     private final boolean byRelevance;
@@ -41,6 +57,30 @@ final class Turns extends FieldComparatorSource {
         };
     }
 
+    /** The same for OpenSearch: what to sort by first, and then. */
+    List<JsonObject> scripts() {
+        JsonObject stepSize = new JsonObject();
+        stepSize.addProperty("size", STEP);
+        JsonObject mixed = new JsonObject();
+        mixed.addProperty("seed", String.valueOf(seed * GAMMA));
+        JsonObject lots = ascending(LOT, mixed);
+        return byRelevance ? List.of(ascending(STEP_DOWN, stepSize), lots) : List.of(lots);
+    }
+
+    private static JsonObject ascending(String source, JsonObject parameters) {
+        JsonObject script = new JsonObject();
+        script.addProperty("lang", "painless");
+        script.addProperty("source", source);
+        script.add("params", parameters);
+        JsonObject sort = new JsonObject();
+        sort.addProperty("type", "number");
+        sort.addProperty("order", "asc");
+        sort.add("script", script);
+        JsonObject whole = new JsonObject();
+        whole.add("_script", sort);
+        return whole;
+    }
+
     @Override
     public FieldComparator<Long> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
         return new Comparator(field, hits);
@@ -48,7 +88,7 @@ final class Turns extends FieldComparatorSource {
 
     /** The lot an organisation draws under a seed; spreads neighbouring numbers evenly (the finaliser of SplitMix64). */
     static long lot(long turn, long seed) {
-        long z = turn ^ seed * 0x9E3779B97F4A7C15L;
+        long z = turn ^ seed * GAMMA;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         return z ^ z >>> 31;

@@ -89,6 +89,14 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         return things.stream().allMatch(Thing::common) ? this : new Words(things, unwanted);
     }
 
+    /** The single words that are looked for and not in quotes. */
+    List<String> loose() {
+        return wanted.stream()
+                .filter(thing -> !thing.exact() && !thing.isPhrase())
+                .map(Thing::text)
+                .toList();
+    }
+
     boolean isEmpty() {
         return wanted.isEmpty() && unwanted.isEmpty();
     }

@@ -1,0 +1,84 @@
+package org.alongside.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.common.EntityReference;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.query.dsl.SearchQuerySelectStep;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** An index of Lucene's in a folder. */
+final class FolderIndex extends PartnerIndex {
+
+    private FolderIndex(String name, CloseableSearchMapping mapping) {
+        super(name, mapping);
+    }
+
+    /** Opens the index in a folder, or starts an empty one there. */
+    static FolderIndex open(Path folder) {
+        return new FolderIndex(
+                folder.getFileName().toString(),
+                SearchMapping.builder(AnnotatedTypeSource.fromClasses(PartnerDocument.class))
+                        .property("hibernate.search.backend.type", "lucene")
+                        .property("hibernate.search.backend.lucene_version", "LATEST")
+                        .property("hibernate.search.backend.analysis.configurer", new Analysis())
+                        .property("hibernate.search.backend.directory.root", folder.toString())
+                        .build());
+    }
+
+    @Override
+    void commit() {
+        mapping().scope(PartnerDocument.class).workspace().flush();
+        mapping().scope(PartnerDocument.class).workspace().refresh();
+    }
+
+    @Override
+    Reading reading(SearchSession session) {
+        return new FolderReading(session);
+    }
+
+    private record FolderReading(SearchSession session) implements Reading {
+
+        @Override
+        public SearchQuerySelectStep<NonStaticMetamodelScope, ?, EntityReference, PartnerDocument, ?, ?, ?> search() {
+            return session.search(PartnerDocument.class);
+        }
+
+        @Override
+        public <H> SearchResult<H> fetch(
+                SearchQueryOptionsStep<NonStaticMetamodelScope, ?, H, ?, ?, ?> query,
+                String question,
+                int offset,
+                int limit) {
+            return query.fetch(offset, limit);
+        }
+
+        @Override
+        public SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns) {
+            return f.extension(LuceneExtension.get()).fromLuceneSortField(turns.sort());
+        }
+
+        @Override
+        public <T> T consult(Collection<String> words, Function<Lexicon, T> questions) {
+            try (IndexReader reader = session.scope(PartnerDocument.class)
+                    .extension(LuceneExtension.get())
+                    .openIndexReader()) {
+                return questions.apply(new FolderLexicon(reader));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.alongside.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Words as an index in a folder has them. */
+final class FolderLexicon extends Lexicon {
+
+    private final IndexReader reader;
+
+    FolderLexicon(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    long entries() {
+        return reader.numDocs();
+    }
+
+    @Override
+    long entriesWith(String word) {
+        try {
+            long most = 0;
+            for (Tokens.Token token : Tokens.stems(word)) {
+                most = Math.max(most, reader.docFreq(new Term("all", token.word())));
+            }
+            for (Tokens.Token token : Tokens.plain(word)) {
+                most = Math.max(most, reader.docFreq(new Term("plain", token.word())));
+            }
+            return most;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    Optional<String> nearest(String word, int slips, long fewest) {
+        try {
+            Terms terms = MultiTerms.getTerms(reader, "plain");
+            if (terms == null) {
+                return Optional.empty();
+            }
+            FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term("plain", word), slips, 1, true);
+            String best = null;
+            long most = fewest - 1;
+            for (BytesRef found = near.next(); found != null; found = near.next()) {
+                if (near.docFreq() > most) {
+                    most = near.docFreq();
+                    best = found.utf8ToString();
+                }
+            }
+            return Optional.ofNullable(best);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

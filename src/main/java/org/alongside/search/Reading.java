@@ -1,0 +1,41 @@
+package org.alongside.search;
+
+import java.util.Collection;
+import java.util.function.Function;
+import org.hibernate.search.engine.common.EntityReference;
+import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.query.dsl.SearchQuerySelectStep;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
+
+/** One reading of the index: what each home says in its own terms, so that everything else can be said in the same. */
+interface Reading {
+
+    /** The beginning of every query. */
+    SearchQuerySelectStep<NonStaticMetamodelScope, ?, EntityReference, PartnerDocument, ?, ?, ?> search();
+
+    /**
+     * One page of what a query finds.
+     *
+     * @param question tells the question from others: where the index has several copies, all its pages come from one
+     * @param offset how many to pass over
+     * @param limit how many to give at most
+     */
+    <H> SearchResult<H> fetch(
+            SearchQueryOptionsStep<NonStaticMetamodelScope, ?, H, ?, ?, ?> query,
+            String question,
+            int offset,
+            int limit);
+
+    /** The order in which equals take turns. */
+    SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns);
+
+    /**
+     * Looks up what is known of some words.
+     *
+     * @param words every word that will be asked about
+     */
+    <T> T consult(Collection<String> words, Function<Lexicon, T> questions);
+}
