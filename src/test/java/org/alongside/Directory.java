@@ -29,15 +29,16 @@ public final class Directory {
             update change_log set id = gen_random_uuid()
             """;
 
+    /** On a cluster that has only just started, the first index takes its time. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private Directory() {}
 
     /** Takes everything out, and waits until search has noticed. */
     public static void empty() {
-        await().atMost(Duration.ofSeconds(20))
-                .ignoreExceptionsInstanceOf(SQLException.class)
-                .until(Directory::truncate);
+        await().atMost(LONGEST).ignoreExceptionsInstanceOf(SQLException.class).until(Directory::truncate);
         deleteIndex();
-        await().atMost(Duration.ofSeconds(20)).until(Directory::searchIsEmpty);
+        await().atMost(LONGEST).until(Directory::searchIsEmpty);
     }
 
     /** Takes the postcodes out that an import has brought; search is built anew without them. */

@@ -37,16 +37,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
         context.analyzer(WORDS).instance(words());
         context.analyzer(PLAIN).instance(plain());
         context.analyzer(STARTS).instance(starts());
-        context.normalizer(EXACT)
-                .custom()
-                .charFilter("patternReplace")
-                .param("pattern", AND)
-                .param("replacement", AND_IN_LETTERS)
-                .charFilter("patternReplace")
-                .param("pattern", APOSTROPHES)
-                .param("replacement", "")
-                .tokenFilter("lowercase")
-                .tokenFilter("asciiFolding");
+        context.normalizer(EXACT).instance(exact());
     }
 
     static Analyzer words() {
@@ -76,6 +67,20 @@ public class Analysis implements LuceneAnalysisConfigurer {
                             String.valueOf(LONGEST_START),
                             "preserveOriginal",
                             "true")
+                    .build();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static Analyzer exact() {
+        try {
+            return CustomAnalyzer.builder()
+                    .addCharFilter("patternReplace", "pattern", AND, "replacement", AND_IN_LETTERS)
+                    .addCharFilter("patternReplace", "pattern", APOSTROPHES, "replacement", "")
+                    .withTokenizer("keyword")
+                    .addTokenFilter("lowercase")
+                    .addTokenFilter("asciiFolding")
                     .build();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -134,11 +134,13 @@ public class IndexFollower {
 
     /** Has a new index answer, once it shows everything there is. */
     private void move(Standing built) {
+        if (!built.position().leadsTo(builder.today())) {
+            LOG.info("The database is another one since the index was begun; beginning again");
+            built.index().close();
+            return;
+        }
         Standing next = built;
         try {
-            if (!built.position().leadsTo(builder.today())) {
-                throw new IllegalStateException("The index was built from another database");
-            }
             for (List<Change> changes = after(next); !changes.isEmpty(); changes = after(next)) {
                 builder.apply(changes, next.index());
                 next = next.at(changes.get(changes.size() - 1).number());

@@ -23,6 +23,7 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -85,6 +86,41 @@ class IndexTest {
     }
 
     @Test
+    void a_new_index_is_built_on_order_while_the_old_one_answers() {
+        Api.listed("organisations", Drafts.organisation("Always Found"));
+        String before = Api.admin().get("/api/v1/search/index").path("name");
+        Api.admin()
+                .post("/api/v1/search/index")
+                .then()
+                .statusCode(202)
+                .body("ready", equalTo(true), "name", equalTo(before));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    given().get("/api/v1/search?q=always")
+                            .then()
+                            .statusCode(200)
+                            .body("items.organisation.name", contains("Always Found"));
+                    return !before.equals(
+                            Api.admin().get("/api/v1/search/index").path("name"));
+                });
+        Api.listed("organisations", Drafts.organisation("Always New"));
+        given().get("/api/v1/search?q=always").then().body("total.value", equalTo(2));
+    }
+
+    @Test
+    void the_state_of_the_index_is_for_administrators() {
+        given().get("/api/v1/search/index").then().statusCode(401);
+        given().post("/api/v1/search/index").then().statusCode(401);
+        Api.admin()
+                .get("/api/v1/search/index")
+                .then()
+                .statusCode(200)
+                .body("ready", equalTo(true), "keeper", equalTo(true), "change", equalTo(0), "newest", equalTo(0));
+    }
+
+    @Test
+    @Tag("folder")
     void a_damaged_index_is_noticed_and_built_again() throws IOException {
         Api.listed("organisations", Drafts.organisation("Before the Damage"));
         try (Stream<Path> files = Files.walk(folder().resolve("partner"))) {
