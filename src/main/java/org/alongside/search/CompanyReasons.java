@@ -14,24 +14,17 @@ final class CompanyReasons {
         Integer evidenced = card.evidencedRung();
         if (evidenced != null && evidenced >= company.teacher() && card.offers().contains(Offer.MENTORING.code())) {
             return new Reason(
-                    "company",
-                    Met.YES,
-                    "Could show the way: its case studies bear out rung " + Reasons.named(evidenced, language)
-                            + ", and it would guide others.");
+                    "company", Met.YES, Sentence.COULD_TEACH.in(language, Reasons.named(evidenced, language)));
         }
         if (evidenced != null && evidenced == company.peer()) {
-            return new Reason(
-                    "company",
-                    Met.YES,
-                    "Is where the next step leads: its case studies bear out rung " + Reasons.named(evidenced, language)
-                            + ".");
+            return new Reason("company", Met.YES, Sentence.STEP_AHEAD.in(language, Reasons.named(evidenced, language)));
         }
         if (card.claimedRung() != null && card.claimedRung() == company.peer()) {
             return new Reason(
                     "company",
                     Met.PARTLY,
-                    "Says it is where the next step leads: rung " + Reasons.named(card.claimedRung(), language) + ".");
+                    Sentence.SAYS_STEP_AHEAD.in(language, Reasons.named(card.claimedRung(), language)));
         }
-        return new Reason("company", Met.NO, "Is neither one step ahead nor known to guide others.");
+        return new Reason("company", Met.NO, Sentence.NO_COMPANY.in(language));
     }
 }

@@ -21,17 +21,26 @@ class NearReasons {
 
     Reason of(Searcher.Hit hit, Near near, Language language) {
         PartnerCard card = hit.card();
-        String far = far(hit.distanceKm());
+        String far = far(hit.distanceKm(), language);
         if (card.located() == Known.DISTRICT) {
             String district = areas.find(card.baseArea())
                     .map(area -> PlaceReasons.name(area, language))
                     .orElse(card.baseArea());
             // Between the middles of two districts nothing less can be told
-            String text = hit.distanceKm() < 1 ? "" : ", " + far + " away";
-            return new Reason("near", Met.PARTLY, "Based somewhere in " + district + text + ".");
+            return new Reason(
+                    "near",
+                    Met.PARTLY,
+                    hit.distanceKm() < 1
+                            ? Sentence.SOMEWHERE_IN.in(language, district)
+                            : Sentence.SOMEWHERE_IN_AND_FAR.in(language, district, far));
         }
-        String in = card.located() == Known.OUTCODE ? "in " + card.baseOutcode() + ", " : "";
-        return new Reason("near", Met.YES, "Based " + in + far + " from " + inSentence(near, language) + ".");
+        String place = inSentence(near, language);
+        return new Reason(
+                "near",
+                Met.YES,
+                card.located() == Known.OUTCODE
+                        ? Sentence.NEAR_FROM_OUTCODE.in(language, card.baseOutcode(), far, place)
+                        : Sentence.NEAR.in(language, far, place));
     }
 
     /** The name of a place; a point or a postcode goes by itself. */
@@ -50,7 +59,9 @@ class NearReasons {
         return areas.find(near.area());
     }
 
-    private static String far(double kilometres) {
-        return kilometres < 1 ? "less than 1 km" : "about " + Math.round(kilometres) + " km";
+    private static String far(double kilometres, Language language) {
+        return kilometres < 1
+                ? Sentence.LESS_THAN_A_KM.in(language)
+                : Sentence.ABOUT_KM.in(language, Math.round(kilometres));
     }
 }

@@ -34,10 +34,13 @@ class PlaceReasons {
         return any.stream()
                 .flatMap(wanted -> where.stream().flatMap(has -> reason(has, wanted, based || silent, language)))
                 .min(Comparator.comparing(Ranked::rank))
-                .map(best -> silent && !based ? bySeat(best.reason()) : best.reason())
+                .map(best -> silent && !based ? bySeat(best.reason(), language) : best.reason())
                 .orElseGet(() -> question.isWish(Criterion.REGION)
-                        ? new Reason("region", Met.NO, based ? "Is based elsewhere." : "Works elsewhere.")
-                        : new Reason("region", Met.PARTLY, "Works in part of this area."));
+                        ? new Reason(
+                                "region",
+                                Met.NO,
+                                (based ? Sentence.BASED_ELSEWHERE : Sentence.WORKS_ELSEWHERE).in(language))
+                        : new Reason("region", Met.PARTLY, Sentence.WORKS_IN_SOME_OF_IT.in(language)));
     }
 
     private record Ranked(int rank, Reason reason) {}
@@ -48,43 +51,44 @@ class PlaceReasons {
         if (here.isEmpty() || asked.isEmpty()) {
             return Stream.empty();
         }
-        String start = seat ? "Based in " : "Works in ";
         String name = name(here.get(), language);
         String askedName = name(asked.get(), language);
         if (here.get().code().equals(asked.get().code())) {
-            return Stream.of(new Ranked(0, new Reason("region", Met.YES, start + name + ".")));
+            Sentence sentence = seat ? Sentence.BASED_IN : Sentence.WORKS_IN;
+            return Stream.of(new Ranked(0, new Reason("region", Met.YES, sentence.in(language, name))));
         }
         if (areas.ancestors(has).contains(asked.get().code())) {
-            return Stream.of(new Ranked(
-                    1, new Reason("region", Met.YES, start + name + ", which is part of " + askedName + ".")));
+            Sentence sentence = seat ? Sentence.BASED_IN_PART_OF : Sentence.WORKS_IN_PART_OF;
+            return Stream.of(new Ranked(1, new Reason("region", Met.YES, sentence.in(language, name, askedName))));
         }
         if (areas.descendants(has).contains(asked.get().code())) {
-            String across = seat ? start + name : "Works across all of " + name;
-            return Stream.of(
-                    new Ranked(2, new Reason("region", Met.YES, across + ", which includes " + askedName + ".")));
+            Sentence sentence = seat ? Sentence.BASED_AROUND : Sentence.WORKS_ACROSS;
+            return Stream.of(new Ranked(2, new Reason("region", Met.YES, sentence.in(language, name, askedName))));
         }
         if (areas.overlapping(has).contains(asked.get().code())) {
-            return Stream.of(new Ranked(
-                    3, new Reason("region", Met.PARTLY, start + name + ", part of which is in " + askedName + ".")));
+            Sentence sentence = seat ? Sentence.BASED_PARTLY_IN : Sentence.WORKS_PARTLY_IN;
+            return Stream.of(new Ranked(3, new Reason("region", Met.PARTLY, sentence.in(language, name, askedName))));
         }
         return Stream.empty();
     }
 
-    private static Reason bySeat(Reason reason) {
-        String text = reason.text().substring(0, reason.text().length() - 1);
-        return new Reason("region", Met.PARTLY, text + "; it has not said where it works.");
+    private static Reason bySeat(Reason reason, Language language) {
+        String withoutStop = reason.text().substring(0, reason.text().length() - 1);
+        return new Reason("region", Met.PARTLY, Sentence.NO_WORD_WHERE_IT_WORKS.in(language, withoutStop));
     }
 
     private static List<String> listOf(String code) {
         return code == null ? List.of() : List.of(code);
     }
 
-    /** An area's name inside a sentence. */
+    /** An area's name inside a sentence, with the article that it has there. */
     static String name(Area area, Language language) {
         String name = area.name(language);
-        boolean article = language == Language.EN
-                && (area.type() == AreaType.UK
-                        || area.type() == AreaType.REGION && !name.matches("London|Yorkshire.*|East of England"));
+        if (language == Language.CY) {
+            return name.replaceFirst("^Y(?=r? )", "y");
+        }
+        boolean article = area.type() == AreaType.UK
+                || area.type() == AreaType.REGION && !name.matches("London|Yorkshire.*|East of England");
         return article ? "the " + name : name;
     }
 }

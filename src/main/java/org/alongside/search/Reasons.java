@@ -40,7 +40,7 @@ class Reasons {
         PartnerCard card = hit.card();
         List<Reason> reasons = new ArrayList<>();
         if (!found.places().isEmpty()) {
-            reasons.add(WordReasons.of(card, found));
+            reasons.add(WordReasons.of(card, found, language));
         }
         for (List<String> any : question.wanted(Criterion.REGION)) {
             reasons.add(places.of(card, any, question, language));
@@ -52,27 +52,23 @@ class Reasons {
             String fields = sectorLabels(card, any, language);
             reasons.add(
                     fields.isEmpty()
-                            ? new Reason("sector", Met.NO, "Works in other fields.")
-                            : yes("sector", "Works on " + fields));
+                            ? new Reason("sector", Met.NO, Sentence.WORKS_ON_OTHER_THINGS.in(language))
+                            : new Reason("sector", Met.YES, Sentence.WORKS_ON.in(language, fields)));
         }
         if (question.maturity() != null || question.evidence() == Basis.claimed) {
             reasons.add(rung(card, question, language));
         }
         Terms terms = new Terms(reasons, question, language);
-        terms.add(Criterion.SUPPORTS, card.supports(), Support.class, "Taking part comes with: ");
-        terms.add(Criterion.OFFERS, card.offers(), Offer.class, "Would bring: ");
-        terms.add(Criterion.NEEDS, card.needs(), Offer.class, "Looks for: ");
-        terms.add(Criterion.TYPE, List.of(card.kind()), OrganisationKind.class, "Is of this kind: ");
-        terms.add(
-                Criterion.SIZE,
-                card.size() == null ? List.of() : List.of(card.size()),
-                Size.class,
-                "Is of this size: ");
+        terms.add(Criterion.SUPPORTS, card.supports(), Support.class, Sentence.SUPPORTS);
+        terms.add(Criterion.OFFERS, card.offers(), Offer.class, Sentence.OFFERS);
+        terms.add(Criterion.NEEDS, card.needs(), Offer.class, Sentence.NEEDS);
+        terms.add(Criterion.TYPE, List.of(card.kind()), OrganisationKind.class, Sentence.KIND);
+        terms.add(Criterion.SIZE, card.size() == null ? List.of() : List.of(card.size()), Size.class, Sentence.SIZE);
         if (question.wishes().company() != null) {
             reasons.add(CompanyReasons.of(card, question.wishes().company(), language));
         }
         if (question.willing() == Willing.any) {
-            reasons.add(willing(card));
+            reasons.add(willing(card, language));
         }
         return reasons;
     }
@@ -81,39 +77,35 @@ class Reasons {
         Basis basis = question.evidence();
         Integer counts = basis == Basis.evidenced ? card.evidencedRung() : card.claimedRung();
         if (question.maturity() != null && counts != null && counts < question.maturity()) {
-            return new Reason(
-                    "maturity",
-                    Met.NO,
-                    (basis == Basis.evidenced ? "Its case studies bear out rung " : "It says it stands on rung ")
-                            + named(counts, language) + ", below the one asked for.");
+            Sentence tooLow = basis == Basis.evidenced ? Sentence.EVIDENCED_TOO_LOW : Sentence.CLAIMED_TOO_LOW;
+            return new Reason("maturity", Met.NO, tooLow.in(language, named(counts, language)));
         }
         if (question.maturity() != null && basis == Basis.evidenced && counts == null) {
-            return new Reason("maturity", Met.NO, "No case study in date bears out any rung.");
+            return new Reason("maturity", Met.NO, Sentence.NOTHING_EVIDENCED.in(language));
         }
         if (card.evidencedRung() != null && basis == Basis.evidenced) {
-            return yes("maturity", "Its case studies bear out rung " + named(card.evidencedRung(), language));
+            return new Reason(
+                    "maturity", Met.YES, Sentence.EVIDENCED.in(language, named(card.evidencedRung(), language)));
         }
         if (card.claimedRung() == null) {
-            return new Reason("maturity", Met.NO, "It has not said which rung it stands on.");
+            return new Reason("maturity", Met.NO, Sentence.NOTHING_CLAIMED.in(language));
         }
         boolean borneOut = card.evidencedRung() != null && card.evidencedRung() >= card.claimedRung();
         return new Reason(
                 "maturity",
                 borneOut ? Met.YES : Met.PARTLY,
-                "It says it stands on rung " + named(card.claimedRung(), language)
-                        + (borneOut
-                                ? ", and its case studies bear that out."
-                                : "; no case study in date bears that out."));
+                (borneOut ? Sentence.CLAIMED_AND_EVIDENCED : Sentence.CLAIMED_ONLY)
+                        .in(language, named(card.claimedRung(), language)));
     }
 
     static String named(int rung, Language language) {
         return rung + " (" + lower(Rung.of(rung).orElseThrow().label(language)) + ")";
     }
 
-    private static Reason willing(PartnerCard card) {
+    private static Reason willing(PartnerCard card, Language language) {
         return card.willingOn() == null
-                ? new Reason("willing", Met.NO, "Has not stated yet whether it would share power.")
-                : yes("willing", "Said on " + card.willingOn() + " that it would share power");
+                ? new Reason("willing", Met.NO, Sentence.NOT_STATED_YET.in(language))
+                : new Reason("willing", Met.YES, Sentence.WILLING.in(language, card.willingOn()));
     }
 
     private String sectorLabels(PartnerCard card, List<String> any, Language language) {
@@ -128,14 +120,16 @@ class Reasons {
     /** Says of criteria that are lists of codes which of them are met. */
     private record Terms(List<Reason> reasons, Question question, Language language) {
 
-        <T extends Enum<T> & Term> void add(Criterion criterion, List<String> has, Class<T> vocabulary, String start) {
+        <T extends Enum<T> & Term> void add(Criterion criterion, List<String> has, Class<T> vocabulary, Sentence yes) {
             for (List<String> any : question.wanted(criterion)) {
                 List<String> met = any.stream().filter(has::contains).toList();
                 reasons.add(
                         met.isEmpty()
                                 ? new Reason(
-                                        criterion.code(), Met.NO, "It does not say: " + labels(any, vocabulary) + ".")
-                                : yes(criterion.code(), start + labels(met, vocabulary)));
+                                        criterion.code(),
+                                        Met.NO,
+                                        Sentence.DOES_NOT_SAY.in(language, labels(any, vocabulary)))
+                                : new Reason(criterion.code(), Met.YES, yes.in(language, labels(met, vocabulary))));
             }
         }
 
@@ -147,10 +141,6 @@ class Reasons {
                     .map(term -> lower(term.label(language)))
                     .collect(Collectors.joining(", "));
         }
-    }
-
-    private static Reason yes(String criterion, String text) {
-        return new Reason(criterion, Met.YES, text + ".");
     }
 
     /** A label inside a sentence; one with a capital further on is a name or an abbreviation and stays as it is. */

@@ -46,13 +46,13 @@ class SearchAnswers {
                 new SearchResult.Total(found.total(), true),
                 new SearchResult.Ordering(
                         question.order().name(),
-                        order(question),
+                        order(question).in(language),
                         question.start().seed()),
                 found.hits().stream()
                         .map(hit -> item(hit, passages, question, language))
                         .toList(),
                 facets(found, language),
-                suggestions.of(question, found),
+                suggestions.of(question, found, language),
                 more ? reader.next(question) : null);
     }
 
@@ -119,20 +119,13 @@ class SearchAnswers {
         return facets;
     }
 
-    private static String order(Question question) {
-        if (question.order() == Question.Order.relevance
-                && !question.wishes().criteria().isEmpty()) {
-            return "Who meets most of the wishes comes first; where two meet as much they take turns, in an order that"
-                    + " changes each day.";
-        }
+    private static Sentence order(Question question) {
         return switch (question.order()) {
-            case relevance ->
-                "Best match for your words first; where two match equally well they take turns, in an order"
-                        + " that changes each day.";
-            case fair -> "In turns: the order changes each day, and nobody's size, income or age counts.";
-            case distance -> "The nearest first; those equally near take turns, in an order that changes each day.";
-            case name -> "By name, from A to Z.";
-            case recent -> "The entries that changed last come first.";
+            case relevance -> question.wishes().criteria().isEmpty() ? Sentence.BY_RELEVANCE : Sentence.BY_WISHES;
+            case fair -> Sentence.BY_TURNS;
+            case distance -> Sentence.BY_DISTANCE;
+            case name -> Sentence.BY_NAME;
+            case recent -> Sentence.BY_RECENT;
         };
     }
 }

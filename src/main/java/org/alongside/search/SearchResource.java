@@ -32,7 +32,8 @@ public class SearchResource {
             summary = "Finds partners and says why each is shown",
             description = "A comma inside a parameter means or (`sector=HE,HO`); sending a parameter again, or another"
                     + " one, means and. The answer repeats how the question was understood, gives a reason for each"
-                    + " thing asked, and never ranks anybody by size, income, age or number of case studies.")
+                    + " thing asked, and never ranks anybody by size, income, age or number of case studies. Its"
+                    + " sentences and labels are in the language asked for with Accept-Language, English or Welsh.")
     public SearchResult search(@Valid @BeanParam SearchParameters parameters, UriInfo uri, HttpHeaders headers) {
         Question question = reader.read(parameters, uri.getQueryParameters().keySet());
         return answers.answer(question, Language.of(headers));

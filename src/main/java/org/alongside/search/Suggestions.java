@@ -3,13 +3,26 @@ package org.alongside.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import org.alongside.search.Question.Willing;
 import org.alongside.search.SearchResult.Suggestion;
+import org.alongside.shared.Language;
 
 /** Says what else to ask: a word that was meant, or, where nobody fits, which one wish to give up. */
 @ApplicationScoped
 class Suggestions {
+
+    private static final Map<Criterion, Sentence> WITHOUT = Map.of(
+            Criterion.REGION, Sentence.WITHOUT_REGION,
+            Criterion.NEAR, Sentence.WITHOUT_NEAR,
+            Criterion.SECTOR, Sentence.WITHOUT_SECTOR,
+            Criterion.RUNG, Sentence.WITHOUT_RUNG,
+            Criterion.OFFERS, Sentence.WITHOUT_OFFERS,
+            Criterion.NEEDS, Sentence.WITHOUT_NEEDS,
+            Criterion.SUPPORTS, Sentence.WITHOUT_SUPPORTS,
+            Criterion.TYPE, Sentence.WITHOUT_TYPE,
+            Criterion.SIZE, Sentence.WITHOUT_SIZE);
 
     private final Searcher searcher;
 
@@ -18,61 +31,49 @@ class Suggestions {
     }
 
     /** What else to ask; null when the answer is good as it is or nothing would help. */
-    Suggestion of(Question question, Searcher.Found found) {
+    Suggestion of(Question question, Searcher.Found found, Language language) {
         if (found.total() > 0) {
-            return found.corrected() == null ? null : corrected(question, found);
+            return found.corrected() == null ? null : corrected(found, language);
         }
-        Suggestion willing = willing(question);
-        return willing != null ? willing : loosened(question);
+        Suggestion willing = willing(question, language);
+        return willing != null ? willing : loosened(question, language);
     }
 
-    private static Suggestion corrected(Question question, Searcher.Found found) {
+    private static Suggestion corrected(Searcher.Found found, Language language) {
         return new Suggestion(
                 "q",
                 found.corrected(),
                 found.corrected(),
                 found.total(),
-                "You probably meant “" + found.corrected() + "”, so what fits that is shown.");
+                Sentence.CORRECTED.in(language, found.corrected()));
     }
 
-    private Suggestion willing(Question question) {
+    private Suggestion willing(Question question, Language language) {
         if (question.willing() == Willing.any) {
             return null;
         }
         long more = searcher.count(question.ofEverybody());
         return more == 0
                 ? null
-                : new Suggestion(
-                        "willing",
-                        "any",
-                        null,
-                        more,
-                        "Nobody who has said that they would share power fits; " + more
-                                + (more == 1 ? " organisation that hasn't" : " organisations that haven't")
-                                + " stated it yet would.");
+                : new Suggestion("willing", "any", null, more, Sentence.MORE_NOT_STATED.in(language, more));
     }
 
     /** The one wish without which the most are found. */
-    private Suggestion loosened(Question question) {
+    private Suggestion loosened(Question question, Language language) {
         return EnumSet.allOf(Criterion.class).stream()
                 .filter(question::narrowsBy)
-                .map(criterion -> loosened(question, criterion))
+                .map(criterion -> loosened(question, criterion, language))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong(Suggestion::total))
                 .orElse(null);
     }
 
-    private Suggestion loosened(Question question, Criterion criterion) {
+    private Suggestion loosened(Question question, Criterion criterion, Language language) {
         long found = searcher.count(question.without(criterion));
-        String parameter = criterion.parameter();
+        String without = WITHOUT.get(criterion).in(language);
         return found == 0
                 ? null
                 : new Suggestion(
-                        parameter,
-                        null,
-                        null,
-                        found,
-                        "Nothing fits all of that. Without " + parameter + " there "
-                                + (found == 1 ? "is 1 organisation." : "are " + found + " organisations."));
+                        criterion.parameter(), null, null, found, Sentence.LOOSENED.in(language, without, found));
     }
 }

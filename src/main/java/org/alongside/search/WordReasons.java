@@ -1,32 +1,34 @@
 package org.alongside.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alongside.search.Passages.Place;
 import org.alongside.search.Passages.Text;
 import org.alongside.search.Reason.Met;
+import org.alongside.shared.Language;
 
 /** Says where in an entry the words are that somebody looked for. */
 final class WordReasons {
 
-    private static final Map<String, String> PLACES = Map.of(
-            "name", "its name",
-            "otherNames", "another name of it",
-            "summary", "its summary",
-            "description", "its description",
-            "places", "the places it works in",
-            "topics", "what it works on or would bring");
+    private static final Map<String, Sentence> PLACES = Map.of(
+            "name", Sentence.IN_NAME,
+            "otherNames", Sentence.IN_OTHER_NAME,
+            "summary", Sentence.IN_SUMMARY,
+            "description", Sentence.IN_DESCRIPTION,
+            "places", Sentence.IN_PLACES,
+            "topics", Sentence.IN_TOPICS);
 
     private WordReasons() {}
 
-    static Reason of(PartnerCard card, Passages.Found found) {
+    static Reason of(PartnerCard card, Passages.Found found, Language language) {
         List<Place> missing =
                 found.places().stream().filter(place -> place.in() == null).toList();
         List<Place> there =
                 found.places().stream().filter(place -> place.in() != null).toList();
         if (there.isEmpty()) {
-            return new Reason("q", Met.PARTLY, "Words like yours are in its entry.");
+            return new Reason("q", Met.PARTLY, Sentence.WORDS_LIKE_YOURS.in(language));
         }
         boolean together = there.stream().map(Place::in).distinct().count() == 1;
         boolean asTyped = there.stream().allMatch(place -> place.as() == null);
@@ -34,31 +36,37 @@ final class WordReasons {
             return new Reason(
                     "q",
                     Met.YES,
-                    "Your words are in " + place(card, there.get(0).in()) + ".");
+                    Sentence.YOUR_WORDS_ARE.in(
+                            language, place(card, there.get(0).in(), language)));
         }
         String text = there.stream()
                 .collect(Collectors.groupingBy(
-                        place -> place(card, place.in()), java.util.LinkedHashMap::new, Collectors.toList()))
+                        place -> place(card, place.in(), language), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(entry -> quoted(entry.getValue())
-                        + (entry.getValue().size() == 1 ? " is in " : " are in ")
-                        + entry.getKey())
-                .collect(Collectors.joining(", "));
+                .map(entry -> (entry.getValue().size() == 1 ? Sentence.ONE_WORD_IS : Sentence.SEVERAL_WORDS_ARE)
+                        .in(language, quoted(entry.getValue(), language), entry.getKey()))
+                .reduce((before, next) -> Sentence.AND_THERE.in(language, before, next))
+                .orElseThrow();
         return missing.isEmpty()
-                ? new Reason("q", Met.YES, text + ".")
-                : new Reason("q", Met.PARTLY, text + "; its entry doesn't have " + quoted(missing) + ".");
+                ? new Reason("q", Met.YES, Sentence.WORDS_ARE_THERE.in(language, text))
+                : new Reason(
+                        "q", Met.PARTLY, Sentence.WORDS_ARE_THERE_BUT.in(language, text, quoted(missing, language)));
     }
 
-    private static String place(PartnerCard card, Text text) {
+    private static String place(PartnerCard card, Text text, Language language) {
         return text.field().equals("caseStudies")
-                ? "the case study “" + card.caseStudies().get(text.study()).title() + "”"
-                : PLACES.get(text.field());
+                ? Sentence.IN_CASE_STUDY.in(
+                        language, card.caseStudies().get(text.study()).title())
+                : PLACES.get(text.field()).in(language);
     }
 
-    private static String quoted(List<Place> places) {
+    private static String quoted(List<Place> places, Language language) {
         return places.stream()
-                .map(place -> "“" + place.thing() + "”" + (place.as() == null ? "" : " (as “" + place.as() + "”)"))
-                .collect(Collectors.joining(" and "));
+                .map(place -> place.as() == null
+                        ? Sentence.WORD.in(language, place.thing())
+                        : Sentence.WORD_AS.in(language, place.thing(), place.as()))
+                .reduce((before, next) -> Sentence.BOTH_WORDS.in(language, before, next))
+                .orElseThrow();
     }
 }

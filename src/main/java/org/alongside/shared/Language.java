@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 
-/** A language that labels are shown in. English has every label; Welsh has most, and English stands in for the rest. */
+/** A language that answers are in. English has every label; Welsh has most, and English stands in for the rest. */
 public enum Language {
     EN("en"),
     CY("cy");
