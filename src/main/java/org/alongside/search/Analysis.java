@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
@@ -23,7 +24,13 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
+
+    /** BM25's k1: how much a word that stands there again still adds. */
+    static final float SATURATION = 1.6f;
+
+    /** BM25's b: how much a longer text has to hold for the same score. */
+    static final float LENGTH = 0.75f;
 
     static final int SHORTEST_START = 2;
     static final int LONGEST_START = 12;
@@ -34,6 +41,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
+        context.similarity(new BM25Similarity(SATURATION, LENGTH));
         context.analyzer(WORDS).instance(words());
         context.analyzer(PLAIN).instance(plain());
         context.analyzer(STARTS).instance(starts());

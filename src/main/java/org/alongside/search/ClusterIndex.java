@@ -58,7 +58,7 @@ final class ClusterIndex extends PartnerIndex {
                 .property(BACKEND + "analysis.configurer", new ClusterAnalysis())
                 .property(BACKEND + "layout.strategy", new OneName(name))
                 .property(BACKEND + "schema_management.settings_file", "search/opensearch-settings.json")
-                .property("hibernate.search.schema_management.strategy", fresh ? "create" : "none");
+                .property("hibernate.search.schema_management.strategy", fresh ? "create-or-validate" : "none");
         settings.username().ifPresent(user -> builder.property(BACKEND + "username", user));
         settings.password().ifPresent(password -> builder.property(BACKEND + "password", password));
         return new ClusterIndex(name, builder.build(), cluster);

@@ -20,7 +20,7 @@ final class PartnerQuery {
     private static final float OTHER_WORDS = 0.6f;
 
     /** What all words together are worth on top of what each is: more than one word usually is. */
-    private static final float TOGETHER = 10;
+    private static final float TOGETHER = 6;
 
     /** Each wish that is met is worth more than most words are. */
     private static final float WISH = 20;

@@ -27,7 +27,7 @@ class DemonstrationSearchTest {
         if (!loaded) {
             Directory.empty();
             assertThat(demonstration.load(true)).isTrue();
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> found("willing=any").containsAll(List.of("Weaste Warm Loaves", "Grey Heron Meals")));
             loaded = true;
         }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @Tag("cluster")
 class ClusterAnalysisTest {
 
+    private static final int SENTENCE = 70;
+
     private static final List<String> ODD = List.of(
             "Women's Aid & the O’Neill family's “Food Bank”",
             "Caffi Môr Hapus: pobl ifanc Ynys Môn, tŷ a'r gerddi",
@@ -100,10 +102,12 @@ class ClusterAnalysisTest {
         return tokens;
     }
 
-    /** The lines of the file of the made-up directory, which are as people write. */
+    /** The sentences of the made-up directory, which are as people write. */
     private static Stream<String> demonstration() throws IOException {
         try (var file = ClusterAnalysisTest.class.getResourceAsStream("/demonstration/organisations.json")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.length() > SENTENCE);
         }
     }
 }
