@@ -3,9 +3,6 @@ package org.alongside.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -72,7 +69,7 @@ public final class DirectoryBench {
                 number -> "/api/v1/search?region=" + at(REGIONS, number) + "&sector=" + at(SECTORS, number / 5));
         Figures text = measure(number -> "/api/v1/search?facets=sector,rung,supports&q="
                 + URLEncoder.encode(at(WORDS, number), StandardCharsets.UTF_8));
-        long resident = server.residentMebibytes();
+        long resident = Memory.of(server).resident();
         Path copy = copyIndex(folder);
         server.close();
         try (InProcess inProcess = new InProcess(copy)) {
@@ -123,19 +120,7 @@ public final class DirectoryBench {
     }
 
     private Figures measure(IntFunction<String> path) {
-        return Figures.of(number -> send(path.apply(number)), THREADS, WARM_UP, SECONDS);
-    }
-
-    /** Through the plainest client there is: it shares the processors with the server. */
-    private void send(String path) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) server.uri(path).toURL().openConnection();
-        if (connection.getResponseCode() != 200) {
-            throw new IOException(path + " answers " + connection.getResponseCode());
-        }
-        try (InputStream answer = connection.getInputStream()) {
-            answer.transferTo(OutputStream.nullOutputStream());
-        }
+        return Figures.of(number -> server.read(path.apply(number)), THREADS, WARM_UP, SECONDS);
     }
 
     private List<String> ids() throws IOException, InterruptedException {

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  * @param p50 the median, in milliseconds
  * @param p99 the 99th percentile, in milliseconds
  */
-record Figures(double rate, double p50, double p99) {
+public record Figures(double rate, double p50, double p99) {
 
     /** One request, counted from 0. */
-    interface Request {
+    public interface Request {
         void send(int number) throws Exception;
     }
 
@@ -30,7 +30,7 @@ record Figures(double rate, double p50, double p99) {
      * @param warmUp seconds before measuring starts
      * @param seconds how long it is measured
      */
-    static Figures of(Request request, int threads, int warmUp, int seconds) {
+    public static Figures of(Request request, int threads, int warmUp, int seconds) {
         ExecutorService senders = Executors.newFixedThreadPool(threads);
         try {
             run(senders, request, threads, warmUp);

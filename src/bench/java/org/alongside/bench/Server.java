@@ -1,16 +1,21 @@
 package org.alongside.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application, running in a process of its own on a data folder of its own. */
@@ -31,22 +36,42 @@ public final class Server implements AutoCloseable {
 
     /** Starts the application and waits until search can answer. */
     public static Server start(Path data) throws IOException, InterruptedException {
+        Server server = start(data, List.of());
+        server.awaitSearch(Duration.ofMinutes(3));
+        return server;
+    }
+
+    /** Starts the application with options of the JVM and waits until it answers, be it without search. */
+    public static Server start(Path data, List<String> options) throws IOException, InterruptedException {
         int port = freePort();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=" + port,
-                        "-Dquarkus.http.host=127.0.0.1",
-                        "-Dquarkus.log.level=WARN",
-                        "-Dalongside.data.dir=" + data,
-                        "-Dalongside.admin.password=" + PASSWORD,
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+        List<String> command = new ArrayList<>();
+        command.add(program("java"));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.log.level=WARN",
+                "-Dalongside.data.dir=" + data,
+                "-Dalongside.admin.password=" + PASSWORD,
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
         Server server = new Server(data, port, process);
-        server.waitUntilReady();
-        return server;
+        try {
+            server.await("/q/health/live", Duration.ofMinutes(3));
+            return server;
+        } catch (IOException | InterruptedException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    /** Waits until search can answer. */
+    public void awaitSearch(Duration longest) throws IOException, InterruptedException {
+        await("/q/health/well", longest);
     }
 
     public URI uri(String path) {
@@ -87,17 +112,31 @@ public final class Server implements AutoCloseable {
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
-    /** The memory the application holds, in MiB, as the system counts it; 0 where it doesn't say. */
-    public long residentMebibytes() {
-        try {
-            return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException notThisSystem) {
-            return 0;
+    /** Sends something to write, as an administrator. */
+    public HttpResponse<String> write(String method, String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = admin(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
         }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Reads something through the plainest client there is: it shares the processors with the application. */
+    public void read(String path) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri(path).toURL().openConnection();
+        if (connection.getResponseCode() != 200) {
+            throw new IOException(path + " answers " + connection.getResponseCode());
+        }
+        try (InputStream answer = connection.getInputStream()) {
+            answer.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     @Override
@@ -112,11 +151,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void waitUntilReady() throws IOException, InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    private void await(String path, Duration longest) throws IOException, InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             try {
-                HttpRequest question = HttpRequest.newBuilder(uri("/q/health")).build();
+                HttpRequest question = HttpRequest.newBuilder(uri(path)).build();
                 if (client.send(question, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200) {
@@ -125,9 +164,14 @@ public final class Server implements AutoCloseable {
             } catch (IOException notYet) {
                 // asked again below
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         throw new IOException("The application did not start; see " + data + ".log");
+    }
+
+    /** A program of the JDK that runs this. */
+    static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private HttpRequest.Builder admin(String path) {
