@@ -3,13 +3,17 @@ package org.alongside.search;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Start;
 import org.alongside.search.Question.Willing;
+import org.alongside.shared.Page;
+import org.alongside.vocabulary.VocabularyForBenchmarks;
 
 /** The questions a benchmark asks over HTTP, put to a copy of the same index without HTTP, answers or reasons. */
 public final class InProcess implements AutoCloseable {
@@ -22,6 +26,45 @@ public final class InProcess implements AutoCloseable {
 
     public InProcess(Path copy) {
         index = FolderIndex.open(copy);
+    }
+
+    /**
+     * A question read as if it had been sent, ready to be put again and again; answers with how many it finds.
+     *
+     * @param sent the parameters by name
+     */
+    public LongSupplier prepare(Map<String, String> sent, VocabularyForBenchmarks vocabulary) {
+        QuestionReader reader = new QuestionReader(
+                vocabulary.areas(),
+                vocabulary.sectors(),
+                new NearReader(vocabulary.areas(), vocabulary.postcodes()),
+                Clock.systemUTC());
+        SearchParameters parameters = new SearchParameters();
+        parameters.q = sent.get("q");
+        parameters.region = list(sent.get("region"));
+        parameters.regionMode = RegionMode.serves.name();
+        parameters.near = sent.get("near");
+        parameters.within = sent.get("within");
+        parameters.sector = list(sent.get("sector"));
+        parameters.maturity = sent.containsKey("maturity") ? Integer.valueOf(sent.get("maturity")) : null;
+        parameters.evidence = Basis.evidenced.name();
+        parameters.willing = Willing.stated.name();
+        parameters.offers = List.of();
+        parameters.needs = List.of();
+        parameters.supports = List.of();
+        parameters.type = List.of();
+        parameters.size = List.of();
+        parameters.facets = list(sent.get("facets"));
+        parameters.prefer = List.of();
+        parameters.seed = sent.containsKey("seed") ? Long.valueOf(sent.get("seed")) : null;
+        parameters.limit = Integer.parseInt(Page.USUAL);
+        parameters.cursor = sent.get("cursor");
+        Question question = reader.read(parameters, sent.keySet());
+        return () -> index.ask(session -> searcher.find(session, question)).total();
+    }
+
+    private static List<String> list(String sent) {
+        return sent == null ? List.of() : List.of(sent);
     }
 
     /** Who serves a region in a sector; answers with how many. */
