@@ -1,0 +1,104 @@
+package org.alongside.speed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.alongside.bench.Server;
+
+/**
+ * What searches and writes meet when searches arrive at a constant rate, whether or not those before have been answered.
+ */
+final class OpenLoop {
+
+    private static final double FINDABLE = 1000;
+    private static final int LONGER = 5;
+
+    private final Settings settings;
+    private final Server server;
+    private final Sender sender;
+
+    OpenLoop(Settings settings, Server server, Sender sender) {
+        this.settings = settings;
+        this.server = server;
+        this.sender = sender;
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param capacity how many questions a second are answered when each waits for the one before
+     */
+    void measure(int size, double capacity, Aims aims) throws IOException, InterruptedException, ExecutionException {
+        System.out.printf(
+                Locale.ROOT,
+                "%nOpen loop, all kinds by turns; in a closed loop %d clients reach %.0f/s%n",
+                settings.clients(),
+                capacity);
+        double held = new HighestRate(sender, settings.seconds() / 2 + 1, settings.seconds()).from(capacity / 8);
+        System.out.printf(
+                Locale.ROOT,
+                "Highest rate held with p99 under %.0f ms: %.1f/s. Latencies from when a search was due, in ms:%n",
+                HighestRate.IN_TIME,
+                held);
+        double half = Math.max(held / 2, HighestRate.LOWEST);
+        print("at half of that rate", half);
+        if (held > 0) {
+            print("at that rate", held);
+        }
+        writes(size, Math.max(half / 2, HighestRate.LOWEST), aims);
+    }
+
+    private void print(String title, double rate) throws IOException {
+        Map<String, Sender.Result> results = sender.send(
+                rate, settings.seconds(), HighestRate.enough(rate, LONGER * settings.seconds()));
+        System.out.printf("  %-36s searches  failed       p50       p99     p99.9%n", title);
+        for (Kind kind : Kind.values()) {
+            if (results.containsKey(kind.name())) {
+                print(kind.label(), results.get(kind.name()));
+            }
+        }
+        Sender.Result all = results.get("all");
+        print("all of them", all);
+        System.out.printf(
+                Locale.ROOT, "    of which the sender was late: p50 %.2f, p99 %.2f%n", all.late(), all.latest());
+    }
+
+    private static void print(String name, Sender.Result result) {
+        System.out.printf(
+                Locale.ROOT,
+                "    %-34s %8d %7d %9.2f %9.2f %9.2f%n",
+                name,
+                result.sent(),
+                result.failed(),
+                result.p50(),
+                result.p99(),
+                result.p999());
+    }
+
+    private void writes(int size, double rate, Aims aims) throws IOException, InterruptedException, ExecutionException {
+        int seconds = LONGER * settings.seconds();
+        CompletableFuture<Map<String, Sender.Result>> searches = CompletableFuture.supplyAsync(() -> {
+            try {
+                return sender.send(rate, settings.seconds(), seconds);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        Writes.Figures writes = new Writes(server).during(seconds);
+        Sender.Result all = searches.get().get("all");
+        System.out.printf(
+                Locale.ROOT,
+                "%d writes, 5/s, while %.1f searches/s arrive: found p50 %.0f ms, p99 %.0f ms after the answer to the"
+                        + " write; searches meanwhile p50 %.2f, p99 %.2f%n",
+                writes.writes(),
+                rate,
+                writes.p50(),
+                writes.p99(),
+                all.p50(),
+                all.p99());
+        aims.atMost(FINDABLE, writes.p99(), "%,d: ms until a write is found, p99", size);
+    }
+}

@@ -1,0 +1,30 @@
+package org.alongside.speed;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much is measured, from system properties.
+ *
+ * @param sizes how many organisations, one round of measuring for each
+ * @param rebuild of how many organisations the index is rebuilt beside bare Lucene
+ * @param warmUp seconds of searching before anything is measured, on each side
+ * @param seconds how long each figure is measured
+ * @param heap the most the application may take for objects, as the JVM's option has it
+ * @param clients how many ask at once where as much as possible is asked
+ */
+record Settings(List<Integer> sizes, int rebuild, int warmUp, int seconds, String heap, int clients) {
+
+    static Settings read() {
+        return new Settings(
+                Stream.of(System.getProperty("speed.sizes").split(","))
+                        .map(String::strip)
+                        .map(Integer::valueOf)
+                        .toList(),
+                Integer.getInteger("speed.rebuild"),
+                Integer.getInteger("speed.warmUp"),
+                Integer.getInteger("speed.seconds"),
+                System.getProperty("speed.heap"),
+                2 * Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,110 @@
+package org.alongside.speed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.alongside.bench.Server;
+
+/**
+ * Lists organisations and changes them, five times a second, each time with a word nobody else has, and looks how long
+ * after the answer to the write it takes until search finds the word.
+ */
+final class Writes {
+
+    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LOOK_AGAIN = 20;
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+
+    private final Server server;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Queue<HttpResponse<String>> unchanged = new ConcurrentLinkedQueue<>();
+
+    Writes(Server server) {
+        this.server = server;
+    }
+
+    /**
+     * How long it took until what was written was found.
+     *
+     * @param writes how many there were
+     * @param p50 the median, in milliseconds
+     * @param p99 the 99th percentile
+     */
+    record Figures(int writes, double p50, double p99) {}
+
+    /** Writes for so many seconds. */
+    Figures during(int seconds) throws InterruptedException, ExecutionException {
+        ExecutorService writers = Executors.newCachedThreadPool();
+        try {
+            List<Future<Double>> found = new ArrayList<>();
+            long start = System.nanoTime();
+            for (int number = 0; number * EVERY < TimeUnit.SECONDS.toNanos(seconds); number++) {
+                int now = number;
+                found.add(writers.submit(() -> write(now)));
+                TimeUnit.NANOSECONDS.sleep(start + (number + 1) * EVERY - System.nanoTime());
+            }
+            double[] millis = new double[found.size()];
+            for (int at = 0; at < millis.length; at++) {
+                millis[at] = found.get(at).get();
+            }
+            Arrays.sort(millis);
+            return new Figures(millis.length, millis[millis.length / 2], millis[(int) (millis.length * 0.99)]);
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    /** Lists one or changes one listed before, by turns. */
+    private double write(int number) throws IOException, InterruptedException {
+        String word = "zzq" + number + "zzq";
+        HttpResponse<String> before = number % 2 == 0 ? null : unchanged.poll();
+        HttpResponse<String> answer = before == null
+                ? server.write("POST", "/api/v1/organisations", entry(word))
+                : server.write(
+                        "PUT",
+                        URI.create(before.headers().firstValue("Location").orElseThrow())
+                                .getPath(),
+                        entry(word),
+                        "If-Match",
+                        before.headers().firstValue("ETag").orElseThrow());
+        long written = System.nanoTime();
+        if (answer.statusCode() >= 300) {
+            throw new IOException("A write is refused: " + answer.body());
+        }
+        if (before == null) {
+            unchanged.add(answer);
+        }
+        while (!isFound(word)) {
+            if (System.nanoTime() - written > LONGEST) {
+                throw new IOException("What was written can't be found");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
+        }
+        return (System.nanoTime() - written) / 1e6;
+    }
+
+    private static String entry(String word) {
+        return String.format(
+                Locale.ROOT,
+                "{\"name\": \"Benchmark %s\", \"kind\": \"communityGroup\", \"size\": \"micro\","
+                        + " \"summary\": \"Listed by a benchmark.\", \"areasServed\": [\"E08000006\"]}",
+                word);
+    }
+
+    private boolean isFound(String word) throws IOException, InterruptedException {
+        String answer = server.get("/api/v1/search?willing=any&limit=1&q=%22" + word + "%22");
+        return json.readTree(answer).path("total").path("value").asLong() > 0;
+    }
+}
