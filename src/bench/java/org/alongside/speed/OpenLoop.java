@@ -52,8 +52,8 @@ final class OpenLoop {
     }
 
     private void print(String title, double rate) throws IOException {
-        Map<String, Sender.Result> results = sender.send(
-                rate, settings.seconds(), HighestRate.enough(rate, LONGER * settings.seconds()));
+        Map<String, Sender.Result> results =
+                sender.send(rate, settings.seconds(), HighestRate.enough(rate, LONGER * settings.seconds()));
         System.out.printf("  %-36s searches  failed       p50       p99     p99.9%n", title);
         for (Kind kind : Kind.values()) {
             if (results.containsKey(kind.name())) {
