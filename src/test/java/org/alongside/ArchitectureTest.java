@@ -48,6 +48,7 @@ class ArchitectureTest {
             "champion",
             "organisation",
             "change",
+            "access",
             "vocabulary",
             "shared");
 
