@@ -24,10 +24,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.access.OurForm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -169,6 +171,15 @@ class ArchitectureTest {
                 .check(house);
     }
 
+    @Test
+    void every_form_of_ours_is_told_from_a_forged_one() {
+        methods()
+                .that(are("writes of our pages", ArchitectureTest::isWriteOfPages))
+                .should()
+                .beAnnotatedWith(OurForm.class)
+                .check(house);
+    }
+
     private String named(String room) {
         return "org.alongside." + room;
     }
@@ -181,6 +192,14 @@ class ArchitectureTest {
     private static boolean isOperation(JavaMethod method) {
         return method.getAnnotations().stream()
                 .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+    }
+
+    private static boolean isWriteOfPages(JavaMethod method) {
+        boolean write = isOperation(method)
+                && method.getAnnotations().stream()
+                        .noneMatch(annotation -> annotation.getRawType().isEquivalentTo(GET.class));
+        return write
+                && method.getOwner().getAnnotationOfType(Path.class).value().startsWith("/admin");
     }
 
     private static boolean readsTheTime(JavaCall<?> call) {

@@ -48,7 +48,7 @@ class Account extends PanacheEntityBase {
         account.createdAt = now;
         account.take(draft);
         account.changePassword(draft.password());
-        account.persist();
+        account.persistAndFlush();
         return account;
     }
 

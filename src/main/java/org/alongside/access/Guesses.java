@@ -61,6 +61,7 @@ class Guesses {
     @Transactional
     void count(List<Subject> subjects) {
         Instant now = clock.instant();
+        refuseEarly(subjects, now);
         subjects.stream().sorted(Comparator.comparing(Subject::digest)).forEach(subject -> count(subject, now));
     }
 
@@ -98,6 +99,24 @@ class Guesses {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
+    /** Whoever goes on guessing while they have to wait costs one look, and keeps nobody waiting for a lock. */
+    private void refuseEarly(List<Subject> subjects, Instant now) {
+        Object closed = database.createNativeQuery(
+                        "select max(closed_until) from failed_sign_in where subject in (:subjects)")
+                .setParameter("subjects", subjects.stream().map(Subject::digest).toList())
+                .getSingleResult();
+        if (closed != null) {
+            refuseUntil(instant(closed), now);
+        }
+    }
+
+    private static void refuseUntil(Instant closed, Instant now) {
+        Duration left = Duration.between(now, closed);
+        if (left.compareTo(Duration.ZERO) > 0) {
+            throw Refusal.tooMany("Too many wrong passwords. Wait, then try again.", left);
+        }
+    }
+
     private void count(Subject subject, Instant now) {
         database.createNativeQuery("""
                         insert into failed_sign_in (subject, failures, last_at, closed_until)
@@ -110,10 +129,7 @@ class Guesses {
                         "select failures, last_at, closed_until from failed_sign_in where subject = :subject for update")
                 .setParameter("subject", subject.digest)
                 .getSingleResult();
-        Duration left = Duration.between(now, instant(row[2]));
-        if (left.compareTo(Duration.ZERO) > 0) {
-            throw Refusal.tooMany("Too many wrong passwords. Wait, then try again.", left);
-        }
+        refuseUntil(instant(row[2]), now);
         boolean forgotten = instant(row[1]).isBefore(now.minus(FORGOTTEN_AFTER));
         int failures = (forgotten ? 0 : ((Number) row[0]).intValue()) + 1;
         database.createNativeQuery("""

@@ -111,6 +111,11 @@ class Throttle {
         }
     }
 
+    /** Gives everybody a full bucket. */
+    void forget() {
+        buckets.invalidateAll();
+    }
+
     private static Bucket bucket(int rate) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, WINDOW))

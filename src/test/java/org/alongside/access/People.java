@@ -1,11 +1,16 @@
 package org.alongside.access;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.Api;
+import org.alongside.Directory;
 
 /** Accounts and keys made up for a test. */
 public final class People {
@@ -30,6 +35,35 @@ public final class People {
                 .statusCode(201)
                 .extract()
                 .path("key");
+    }
+
+    static String idOf(String name) {
+        return ask("select id::text from account where name = '" + name + "'");
+    }
+
+    /** Forgets all wrong passwords, as time would. */
+    static void forgive() {
+        change("delete from failed_sign_in");
+    }
+
+    /** The first value of the first row. */
+    static String ask(String query) {
+        try (Connection connection = Directory.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static void change(String statement) {
+        try (Connection connection = Directory.database().getConnection();
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public static String basic(String name) {
