@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,10 +20,12 @@ public final class People {
 
     private People() {}
 
-    /** Somebody new with this role; answers with their name. */
-    public static String made(String role) {
+    /** Somebody new with this role, in these areas only if any are named; answers with their name. */
+    public static String made(String role, String... areas) {
         String name = role + "-" + UUID.randomUUID();
-        Api.admin().body(draft(name, role)).post("/api/v1/accounts").then().statusCode(201);
+        Map<String, Object> draft = new HashMap<>(draft(name, role));
+        draft.put("areas", List.of(areas));
+        Api.admin().body(draft).post("/api/v1/accounts").then().statusCode(201);
         return name;
     }
 
