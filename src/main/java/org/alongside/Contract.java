@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String FOR_ADMINS = "/api/v1/(imports|accounts|keys)(/.*)?";
+    private static final String FOR_ADMINS = "/api/v1/(imports|accounts|keys|search/index)(/.*)?";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -40,7 +40,7 @@ public class Contract implements OASFilter {
         boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?");
         boolean read = method == PathItem.HttpMethod.GET;
         boolean open = read && !path.matches(FOR_ADMINS);
-        boolean create = method == PathItem.HttpMethod.POST;
+        boolean create = method == PathItem.HttpMethod.POST && !path.endsWith("/index");
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);

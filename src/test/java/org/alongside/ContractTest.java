@@ -71,6 +71,8 @@ class ContractTest {
                 startImport(operation);
             } else if (operation.equals(OWN_PASSWORD)) {
                 changePassword();
+            } else if (operation.endsWith("/search/index")) {
+                buildIndex(operation);
             } else {
                 write(operation);
             }
@@ -219,8 +221,17 @@ class ContractTest {
         hold(OWN_PASSWORD, 204, Http.send("PUT", path, body, json));
     }
 
+    private void buildIndex(String operation) {
+        String path = operation.split(" ")[1];
+        hold(operation, 401, Http.send("POST", path, (String) null));
+        hold(operation, 403, Http.write("POST", path, null, "Origin", "https://example.net"));
+        hold(operation, 406, Http.write("POST", path, null, "Accept", "image/png"));
+        hold(operation, 414, Http.write("POST", path + LONG_QUERY, null));
+        hold(operation, 202, Http.write("POST", path, null));
+    }
+
     private static boolean isForAdmins(String path) {
-        return path.matches("/api/v1/(imports|accounts|keys).*");
+        return path.matches("/api/v1/(imports|accounts|keys|search/index).*");
     }
 
     private HttpResponse<String> hold(String operation, int status, HttpResponse<String> answer) {

@@ -1,4 +1,6 @@
--- People of every role, not only the administrator.
+-- Who may do what: people of every role, their sessions, keys for services.
+
+-- Not only the administrator.
 alter table account drop constraint account_pk;
 alter table account drop constraint account_role_known;
 alter table account
@@ -33,4 +35,30 @@ create table account_place (
     place      text        not null,
     last_at    timestamptz not null,
     constraint account_place_pk primary key (account_id, place)
+);
+
+-- Who is signed in on pages, on whichever node. The token itself is only in its browser.
+create table account_session (
+    token      text        not null constraint account_session_pk primary key,
+    account_id uuid        not null
+        constraint account_session_of references account on delete cascade,
+    created_at timestamptz not null,
+    used_at    timestamptz not null
+);
+
+create index account_session_of_account on account_session (account_id);
+
+-- Keys for services. A revoked one stays on record, so that whoever still sends it is told.
+create table api_key (
+    id                  uuid        not null constraint api_key_pk primary key,
+    secret              text        not null,
+    name                text        not null,
+    owner               text        not null,
+    scopes              text[]      not null,
+    requests_per_minute integer     not null,
+    created_by          text        not null,
+    created_at          timestamptz not null,
+    expires_at          timestamptz not null,
+    revoked_at          timestamptz,
+    used_at             timestamptz
 );
