@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.shared.Ids;
 
@@ -22,12 +23,16 @@ class AdminAccount {
     private static final int SHORTEST = 12;
 
     private final Settings settings;
+    private final Sessions sessions;
+    private final Guesses guesses;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AdminAccount(Settings settings, Ids ids, Clock clock) {
+    AdminAccount(Settings settings, Sessions sessions, Guesses guesses, Ids ids, Clock clock) {
         this.settings = settings;
+        this.sessions = sessions;
+        this.guesses = guesses;
         this.ids = ids;
         this.clock = clock;
     }
@@ -60,7 +65,10 @@ class AdminAccount {
             }
         } else if (configured != null && !account.opensWith(configured)) {
             account.changePassword(configured);
+            sessions.end(account.id, null);
         }
+        // Whoever can start the directory gets in again, whatever strangers have tried
+        guesses.right(List.of(Guesses.Subject.name(Account.ADMIN)));
     }
 
     private String madeUp() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alongside.access.Guesses.Subject;
 import org.alongside.shared.Refusal;
+import org.alongside.shared.Text;
 
 /**
  * Tells whether a name and a password belong together, at a pace that guessing can't live with. Guesses from elsewhere
@@ -55,6 +56,9 @@ class SignIn {
      * @throws Refusal (429) when too many wrong ones came before
      */
     Optional<Account> open(String name, String password, String place) {
+        if (!Text.isStorable(name)) {
+            return Optional.empty();
+        }
         String plain = name.toLowerCase(Locale.ROOT);
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(plain));
         String hash = account.map(found -> found.password).orElse(nobodys);

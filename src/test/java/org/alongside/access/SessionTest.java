@@ -104,6 +104,13 @@ class SessionTest {
                 .doesNotContain("<b>", "wrong");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\0b", "rosa@example.org", "key:1"})
+    void a_name_that_can_be_nobody_s_is_a_wrong_one(String name) {
+        assertThat(Form.opened().filled(name, "a\0b").post(SIGN_IN).statusCode())
+                .isEqualTo(422);
+    }
+
     @Test
     void too_many_wrong_passwords_wait_on_the_page_too() {
         String name = People.made("curator");
