@@ -159,6 +159,7 @@ public final class KillDuringImport {
                         "-Dquarkus.http.port=" + port,
                         "-Dalongside.data.dir=" + data.resolve("data"),
                         "-Dalongside.admin.password=" + PASSWORD,
+                        "-Dalongside.limits.enabled=false",
                         "-Xmx512m",
                         "-jar",
                         APPLICATION.toString())

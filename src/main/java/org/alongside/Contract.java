@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Completes the contract that is generated from the resources with what holds for every operation of a kind: the errors
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
+    private static final String FOR_ADMINS = "/api/v1/(imports|accounts|keys|search/index)(/.*)?";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -35,15 +37,21 @@ public class Contract implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?");
         boolean read = method == PathItem.HttpMethod.GET;
-        boolean open = read && !path.startsWith("/api/v1/imports");
-        boolean create = method == PathItem.HttpMethod.POST;
-        boolean change = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE;
+        boolean open = read && !path.matches(FOR_ADMINS);
+        boolean create = method == PathItem.HttpMethod.POST && !path.endsWith("/index");
+        boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);
-        ContractHeaders.success(operation, read, create, path.startsWith("/api/v1/imports"));
-        Map<String, String> errors = new TreeMap<>(
-                Map.of("400", "BadRequest", "406", "NotAcceptable", "414", "QueryTooLong", "500", "Unexpected"));
+        ContractHeaders.success(operation, read, create, entry);
+        Map<String, String> errors = new TreeMap<>(Map.of(
+                "400", "BadRequest",
+                "401", "NotSignedIn",
+                "406", "NotAcceptable",
+                "414", "QueryTooLong",
+                "429", "TooMany",
+                "500", "Unexpected"));
         if (path.contains("{")) {
             errors.put("404", "NotFound");
         }
@@ -51,10 +59,10 @@ public class Contract implements OASFilter {
             errors.put("304", "NotModified");
         }
         if (open) {
-            if (path.matches("/api/v1/(organisations|case-studies|champions)/.*")) {
+            if (entry && path.contains("{")) {
                 errors.put("410", "Gone");
             }
-            operation.setSecurity(List.of());
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), by("key"), by("keyHeader")));
             if (path.endsWith("/suggest") || path.endsWith("/matches")) {
                 errors.put("503", "NotReady");
             }
@@ -62,13 +70,13 @@ public class Contract implements OASFilter {
                 errors.putAll(Map.of("422", "Invalid", "503", "NotReady"));
             }
         } else {
-            errors.putAll(Map.of("401", "NotSignedIn", "403", "NotAllowed"));
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("basic")));
+            errors.put("403", "NotAllowed");
+            operation.setSecurity(entry ? List.of(by("basic"), by("key"), by("keyHeader")) : List.of(by("basic")));
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
         }
-        if (method == PathItem.HttpMethod.DELETE) {
+        if (method == PathItem.HttpMethod.DELETE || path.startsWith("/api/v1/accounts") && !read) {
             errors.put("409", "Conflict");
         }
         if (operation.getRequestBody() != null) {
@@ -81,6 +89,10 @@ public class Contract implements OASFilter {
         Map<String, APIResponse> inOrder =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         operation.getResponses().setAPIResponses(inOrder);
+    }
+
+    private static SecurityRequirement by(String scheme) {
+        return OASFactory.createSecurityRequirement().addScheme(scheme);
     }
 
     private static void parameters(Operation operation, boolean tagged, boolean create, boolean change) {

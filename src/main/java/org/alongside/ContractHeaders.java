@@ -10,7 +10,7 @@ final class ContractHeaders {
 
     private ContractHeaders() {}
 
-    static void success(Operation operation, boolean read, boolean create, boolean imports) {
+    static void success(Operation operation, boolean read, boolean create, boolean entry) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (!status.startsWith("2")) {
                 return;
@@ -18,12 +18,14 @@ final class ContractHeaders {
             if ("OK".equals(response.getDescription())) {
                 response.setDescription(read ? "What was asked for." : "The entry as it is now.");
             }
+            header(response, "RateLimit", "RateLimit");
+            header(response, "RateLimit-Policy", "RateLimitPolicy");
             if (create) {
                 header(response, "Location", "Location");
             }
             if (read) {
                 readHeaders(response);
-            } else if (!imports) {
+            } else if (entry) {
                 header(response, "Preference-Applied", "PreferenceApplied");
                 if (response.getContent() != null) {
                     header(response, "ETag", "ETag");

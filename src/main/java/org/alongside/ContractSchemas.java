@@ -29,6 +29,9 @@ class ContractSchemas {
 
     /** Parts of entries: read as they were written, so what is optional in one direction is optional in both. */
     private static final Set<String> WRITTEN = Set.of(
+            "AccountDraft",
+            "KeyDraft",
+            "PasswordDraft",
             "OrganisationDraft",
             "CaseStudyDraft",
             "ChampionDraft",

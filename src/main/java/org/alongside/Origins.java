@@ -23,10 +23,11 @@ class Origins {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String EXPOSED =
-            "ETag, Link, Location, Retry-After, Preference-Applied, X-Request-Id, Content-Language";
+            "ETag, Link, Location, Retry-After, Preference-Applied, X-Request-Id, Content-Language, RateLimit,"
+                    + " RateLimit-Policy";
     private static final String READ_HEADERS = "Accept, Accept-Language, If-None-Match, X-Request-Id";
     private static final String WRITE_HEADERS =
-            READ_HEADERS + ", Authorization, Content-Type, Idempotency-Key, If-Match, Prefer";
+            READ_HEADERS + ", Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-API-Key";
 
     private final Gate.Rules rules;
 

@@ -24,10 +24,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.access.OurForm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +50,7 @@ class ArchitectureTest {
             "champion",
             "organisation",
             "change",
+            "access",
             "vocabulary",
             "shared");
 
@@ -157,14 +160,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_write_says_who_may() {
+    void every_operation_says_who_may() {
         methods()
-                .that(are("writes", ArchitectureTest::isWrite))
+                .that(are("operations", ArchitectureTest::isOperation))
                 .should(satisfy(
                         "carry a rule",
                         method -> Stream.of(RolesAllowed.class, DenyAll.class, PermitAll.class)
                                 .anyMatch(rule -> method.isAnnotatedWith(rule)
                                         || method.getOwner().isAnnotatedWith(rule))))
+                .check(house);
+    }
+
+    @Test
+    void every_form_of_ours_is_told_from_a_forged_one() {
+        methods()
+                .that(are("writes of our pages", ArchitectureTest::isWriteOfPages))
+                .should()
+                .beAnnotatedWith(OurForm.class)
                 .check(house);
     }
 
@@ -182,12 +194,12 @@ class ArchitectureTest {
                 .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
     }
 
-    private static boolean isWrite(JavaMethod method) {
-        return method.getAnnotations().stream()
-                .map(annotation -> annotation.getRawType())
-                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
-                .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
-                .anyMatch(List.of("POST", "PUT", "DELETE", "PATCH")::contains);
+    private static boolean isWriteOfPages(JavaMethod method) {
+        boolean write = isOperation(method)
+                && method.getAnnotations().stream()
+                        .noneMatch(annotation -> annotation.getRawType().isEquivalentTo(GET.class));
+        return write
+                && method.getOwner().getAnnotationOfType(Path.class).value().startsWith("/admin");
     }
 
     private static boolean readsTheTime(JavaCall<?> call) {

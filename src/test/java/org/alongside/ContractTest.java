@@ -37,12 +37,17 @@ class ContractTest {
 
     private static final Map<String, String> DRAFTS = Map.of(
             "organisations", "OrganisationDraft", "case-studies", "CaseStudyDraft", "champions", "ChampionDraft");
+    private static final Map<String, String> ACCESS = Map.of("accounts", "AccountDraft", "keys", "KeyDraft");
+    private static final String OWN_PASSWORD = "PUT /api/v1/accounts/me/password";
 
     private Documented contract;
     private String organisation;
     private String study;
     private String champion;
     private String imported;
+    private String account;
+    private String name;
+    private String key;
 
     @BeforeEach
     void read_the_contract_and_list_one_entry_of_each_kind() throws JsonProcessingException {
@@ -51,6 +56,9 @@ class ContractTest {
         organisation = id(create("organisations"));
         study = id(create("case-studies"));
         champion = id(create("champions"));
+        account = id(create("accounts"));
+        HttpResponse<String> made = create("keys");
+        key = new ObjectMapper().readTree(made.body()).at("/about/id").asText();
         imported = id(importing(IMPORT, "multipart/form-data; boundary=edge"));
     }
 
@@ -61,6 +69,10 @@ class ContractTest {
                 read(operation);
             } else if (operation.endsWith("/imports")) {
                 startImport(operation);
+            } else if (operation.equals(OWN_PASSWORD)) {
+                changePassword();
+            } else if (operation.endsWith("/search/index")) {
+                buildIndex(operation);
             } else {
                 write(operation);
             }
@@ -116,9 +128,10 @@ class ContractTest {
             hold(operation, 404, get(unknown(operation)));
         }
         contract.forms(operation).forEach(form -> hold(operation, 200, get(path, "Accept", form)));
-        if (path.contains("/imports")) {
+        if (isForAdmins(path)) {
             hold(operation, 401, Http.get(path));
         }
+        hold(operation, 401, Http.get(path, "X-API-Key", "alongside_nonsense"));
     }
 
     private void startImport(String operation) {
@@ -146,7 +159,7 @@ class ContractTest {
 
     private static HttpResponse<String> get(String path, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
-        if (path.contains("/imports")) {
+        if (isForAdmins(path)) {
             all.addAll(List.of("Authorization", Http.ADMIN));
         }
         return Http.get(path, all.toArray(String[]::new));
@@ -155,7 +168,12 @@ class ContractTest {
     private void write(String operation) throws JsonProcessingException {
         String method = operation.split(" ")[0];
         String path = address(operation);
-        String body = method.equals("DELETE") ? null : draft(path.split("/")[3]);
+        String kind = path.split("/")[3];
+        String known = name;
+        String body = method.equals("DELETE") ? null : draft(kind);
+        if (method.equals("PUT")) {
+            body = body == null ? null : body.replace('"' + name + '"', '"' + known + '"');
+        }
         hold(operation, 401, Http.send(method, path, body, "Content-Type", "application/json"));
         hold(operation, 403, Http.write(method, path, body, "Origin", "https://example.net"));
         hold(operation, 406, Http.write(method, path, body, "Accept", "image/png"));
@@ -172,16 +190,48 @@ class ContractTest {
                     Http.send(method, path, body, "Authorization", Http.ADMIN, "Content-Type", "text/css"));
             hold(operation, 422, Http.write(method, path, "{}", "If-Match", "*"));
         }
-        if (!method.equals("POST")) {
+        if (!method.equals("POST") && DRAFTS.containsKey(kind)) {
             hold(operation, 428, Http.write(method, path, body));
             hold(operation, 412, Http.write(method, path, body, "If-Match", "\"v77-en\""));
+        }
+        if (!method.equals("POST")) {
             hold(operation, 404, Http.write(method, unknown(operation), body, "If-Match", "*"));
         }
         int success = method.equals("POST") ? 201 : method.equals("PUT") ? 200 : 204;
-        if (method.equals("DELETE")) {
-            path = "/api/v1/" + path.split("/")[3] + "/" + id(create(path.split("/")[3]));
+        if (method.equals("DELETE") && !kind.equals("keys")) {
+            path = "/api/v1/" + kind + "/" + id(create(kind));
         }
+        name = known;
         hold(operation, success, Http.write(method, path, body, "If-Match", "*", "Prefer", "wait=1"));
+    }
+
+    private void changePassword() throws JsonProcessingException {
+        String path = OWN_PASSWORD.split(" ")[1];
+        String body = contract.example("PasswordDraft").toString();
+        String own = Http.basic(
+                name, contract.example("AccountDraft").path("password").asText());
+        String[] json = {"Authorization", own, "Content-Type", "application/json"};
+        contract.holdRequest(OWN_PASSWORD, body);
+        hold(OWN_PASSWORD, 401, Http.send("PUT", path, body, "Content-Type", "application/json"));
+        hold(OWN_PASSWORD, 400, Http.send("PUT", path, "{", json));
+        hold(OWN_PASSWORD, 422, Http.send("PUT", path, "{}", json));
+        hold(OWN_PASSWORD, 414, Http.send("PUT", path + LONG_QUERY, body, json));
+        hold(OWN_PASSWORD, 406, Http.write("PUT", path, body, "Accept", "image/png"));
+        hold(OWN_PASSWORD, 415, Http.send("PUT", path, body, "Authorization", own, "Content-Type", "text/css"));
+        hold(OWN_PASSWORD, 204, Http.send("PUT", path, body, json));
+    }
+
+    private void buildIndex(String operation) {
+        String path = operation.split(" ")[1];
+        hold(operation, 401, Http.send("POST", path, (String) null));
+        hold(operation, 403, Http.write("POST", path, null, "Origin", "https://example.net"));
+        hold(operation, 406, Http.write("POST", path, null, "Accept", "image/png"));
+        hold(operation, 414, Http.write("POST", path + LONG_QUERY, null));
+        hold(operation, 202, Http.write("POST", path, null));
+    }
+
+    private static boolean isForAdmins(String path) {
+        return path.matches("/api/v1/(imports|accounts|keys|search/index).*");
     }
 
     private HttpResponse<String> hold(String operation, int status, HttpResponse<String> answer) {
@@ -194,6 +244,9 @@ class ContractTest {
         String path = operation.split(" ")[1];
         if (path.contains("/imports")) {
             return path.replace("{id}", imported);
+        }
+        if (isForAdmins(path)) {
+            return path.replace("{id}", path.contains("/keys") ? key : account);
         }
         String id = path.contains("/organisations") ? organisation : path.contains("/champions") ? champion : study;
         return path.replace("{code}", "E08000006").replace("{id}", id);
@@ -214,7 +267,11 @@ class ContractTest {
 
     /** The contract's own example, so that it is known to work. */
     private String draft(String kind) {
-        JsonNode draft = contract.example(DRAFTS.get(kind));
+        JsonNode draft = contract.example(DRAFTS.getOrDefault(kind, ACCESS.get(kind)));
+        if (kind.equals("accounts")) {
+            name = "c" + UUID.randomUUID();
+            ((ObjectNode) draft).put("name", name);
+        }
         if (kind.equals("case-studies")) {
             ((ObjectNode) draft.at("/organisations/0")).put("id", organisation);
         }

@@ -53,6 +53,7 @@ public final class Server implements AutoCloseable {
                 "-Dquarkus.log.level=WARN",
                 "-Dalongside.data.dir=" + data,
                 "-Dalongside.admin.password=" + PASSWORD,
+                "-Dalongside.limits.enabled=false",
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
         Process process = new ProcessBuilder(command)

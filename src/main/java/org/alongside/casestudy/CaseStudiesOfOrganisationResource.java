@@ -1,5 +1,6 @@
 package org.alongside.casestudy;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** An organisation's case studies, as the public reads them. */
 @Path("/api/v1/organisations")
 @Tag(name = "Case studies")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseStudiesOfOrganisationResource {
 

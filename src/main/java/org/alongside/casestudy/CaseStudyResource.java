@@ -1,5 +1,6 @@
 package org.alongside.casestudy;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Case studies, as the public reads them. */
 @Path("/api/v1/case-studies")
 @Tag(name = "Case studies", description = "What was done together, what changed and what could not.")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseStudyResource {
 

@@ -1,5 +1,6 @@
 package org.alongside.champion;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Champions, as the public reads them. */
 @Path("/api/v1/champions")
 @Tag(name = "Champions", description = "People who will talk, mentor or facilitate.")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ChampionResource {
 

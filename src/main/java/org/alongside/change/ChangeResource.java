@@ -1,5 +1,6 @@
 package org.alongside.change;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The public feed of changes, for whoever keeps a copy. */
 @Path("/api/v1/changes")
 @Tag(name = "Changes", description = "What changed, in order and without gaps.")
+@PermitAll
 public class ChangeResource {
 
     private final ChangeLog log;

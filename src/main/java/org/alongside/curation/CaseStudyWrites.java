@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.alongside.access.Role;
 import org.alongside.casestudy.CaseStudy;
 import org.alongside.casestudy.CaseStudyDraft;
 import org.alongside.casestudy.CaseStudyView;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Writes to case studies. */
 @Path("/api/v1/case-studies")
 @Tag(name = "Case studies")
-@RolesAllowed(Account.ADMIN)
+@RolesAllowed({Role.CURATOR, Role.ADMIN})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseStudyWrites {

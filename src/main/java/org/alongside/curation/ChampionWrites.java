@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.alongside.access.Role;
 import org.alongside.champion.Champion;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.champion.ChampionView;
@@ -27,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Writes to champions. */
 @Path("/api/v1/champions")
 @Tag(name = "Champions")
-@RolesAllowed(Account.ADMIN)
+@RolesAllowed({Role.CURATOR, Role.ADMIN})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ChampionWrites {

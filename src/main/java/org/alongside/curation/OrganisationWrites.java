@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.alongside.access.Role;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
@@ -30,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Writes to organisations. */
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations")
-@RolesAllowed(Account.ADMIN)
+@RolesAllowed({Role.CURATOR, Role.ADMIN})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationWrites {

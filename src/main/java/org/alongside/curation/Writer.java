@@ -19,18 +19,21 @@ class Writer {
 
     private final Writing writing;
     private final ProposalDesk desk;
+    private final Remit remit;
     private final IndexFollower follower;
     private final SecurityIdentity caller;
 
-    Writer(Writing writing, ProposalDesk desk, IndexFollower follower, SecurityIdentity caller) {
+    Writer(Writing writing, ProposalDesk desk, Remit remit, IndexFollower follower, SecurityIdentity caller) {
         this.writing = writing;
         this.desk = desk;
+        this.remit = remit;
         this.follower = follower;
         this.caller = caller;
     }
 
     /** Answers 201 with the new entry and where it is. */
     <V> RestResponse<V> created(String path, Object draft, Terms terms, Function<UUID, V> view) {
+        remit.check(draft);
         Result result = writing.create(draft, terms.idempotencyKey, account());
         RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.created(
                 UriBuilder.fromPath("/api/v1/{path}/{id}").build(path, result.id()));
@@ -39,6 +42,8 @@ class Writer {
 
     /** Answers 200 with the entry as it is now. */
     <V> RestResponse<V> changed(UUID id, Object draft, Terms terms, Function<UUID, V> view) {
+        remit.check(Remit.kind(draft), id);
+        remit.check(draft);
         Result result = desk.change(id, terms.base(), draft, author());
         return wait(RestResponse.ResponseBuilder.<V>ok(), result, terms)
                 .entity(seen(id, view))
@@ -47,6 +52,7 @@ class Writer {
 
     /** Answers 204. */
     RestResponse<Void> removed(EntityKind kind, UUID id, Terms terms) {
+        remit.check(kind, id);
         Result result = desk.archive(kind, id, terms.base(), author());
         return wait(RestResponse.ResponseBuilder.<Void>noContent(), result, terms)
                 .build();

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.Role;
 import org.alongside.shared.Cursor;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Files in: starting imports, and seeing how they stand. */
 @Path("/api/v1/imports")
 @Tag(name = "Imports", description = "Files in: a mapping, a dry run, and a report for each row.")
-@RolesAllowed("admin")
+@RolesAllowed(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 

@@ -1,5 +1,6 @@
 package org.alongside.organisation;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Organisations, as the public reads them. */
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations", description = "Who would share power, and who might.")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
 

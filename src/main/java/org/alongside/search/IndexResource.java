@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Role;
 import org.alongside.change.ChangeLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The state of the index, for whoever looks after it. */
 @Path("/api/v1/search")
 @Tag(name = "Search")
-@RolesAllowed("admin")
+@RolesAllowed(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class IndexResource {
 

@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Partners for an organisation, found without its having to ask for anything. */
 @Path("/api/v1/organisations")
 @Tag(name = "Search")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class MatchesResource {
 

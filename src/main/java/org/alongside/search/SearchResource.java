@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The search for partners. */
 @Path("/api/v1/search")
 @Tag(name = "Search", description = "Who near us, in our field, does this well enough to do it with?")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 

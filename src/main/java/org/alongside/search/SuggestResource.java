@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Completes what somebody is typing into a search box. */
 @Path("/api/v1/suggest")
 @Tag(name = "Search")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestResource {
 

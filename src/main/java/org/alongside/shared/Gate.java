@@ -54,6 +54,10 @@ public class Gate {
             + " style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'; script-src 'self' 'unsafe-inline'";
 
+    /** Pages for those who look after the directory load its own style sheet, and send forms only to it. */
+    private static final String ADMIN_MAY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
+
     /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
     private static final Map<String, String> GUARDS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -118,6 +122,11 @@ public class Gate {
                     "errors",
                     new JsonArray(refusal.errors().stream().map(Gate::json).toList()));
         }
+        if (refusal.retryAfter() != null) {
+            exchange.response()
+                    .putHeader(
+                            "Retry-After", String.valueOf(refusal.retryAfter().toSeconds()));
+        }
         exchange.response()
                 .setStatusCode(refusal.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
@@ -144,7 +153,7 @@ public class Gate {
         // Set anew for what is sent on inside the server, as /docs is: that begins by forgetting all headers
         response.putHeader("X-Request-Id", requestId(exchange));
         GUARDS.forEach(response::putHeader);
-        response.putHeader("Content-Security-Policy", isDocs(request) ? DOCS_MAY : NOTHING);
+        response.putHeader("Content-Security-Policy", policy(request.path()));
         exchange.addHeadersEndHandler(end -> pack(response));
     }
 
@@ -175,8 +184,11 @@ public class Gate {
         }
     }
 
-    private static boolean isDocs(HttpServerRequest request) {
-        return request.path() != null && request.path().startsWith("/docs");
+    private static String policy(String path) {
+        if (path != null && path.startsWith("/docs")) {
+            return DOCS_MAY;
+        }
+        return path != null && path.startsWith("/admin") ? ADMIN_MAY : NOTHING;
     }
 
     private static JsonObject json(FieldError error) {

@@ -16,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +84,12 @@ public class Problems {
         return refused(Refusal.unreadable("The body is not JSON we can read" + where + "."));
     }
 
+    /** Whoever opens a page is led to where people sign in. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response notSignedIn() {
+        if (exchange.normalizedPath().startsWith("/admin")) {
+            return Response.seeOther(URI.create("/admin/sign-in")).build();
+        }
         return Response.fromResponse(refused(Refusal.notSignedIn()))
                 .header("WWW-Authenticate", Gate.CHALLENGE)
                 .build();

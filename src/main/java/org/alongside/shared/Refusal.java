@@ -78,7 +78,12 @@ public final class Refusal extends RuntimeException {
 
     /** 401: nobody, or somebody with another password. */
     public static Refusal notSignedIn() {
-        return new Refusal(401, "Sign in", "This needs a valid user name and password.");
+        return notSignedIn("This needs a valid user name and password.");
+    }
+
+    /** 401: what was sent to be let in with does not do; the detail says why. */
+    public static Refusal notSignedIn(String detail) {
+        return new Refusal(401, "Sign in", detail);
     }
 
     /** 403: known, or not, the caller may not do this. */
@@ -89,6 +94,13 @@ public final class Refusal extends RuntimeException {
     /** 428: a write has to say which version it is based on. */
     public static Refusal preconditionRequired(String detail) {
         return new Refusal(428, "Say which version", detail);
+    }
+
+    /** 429: too often; not now, but later. The wait is rounded up to whole seconds. */
+    public static Refusal tooMany(String detail, Duration retryAfter) {
+        Duration whole =
+                Duration.ofSeconds(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
+        return new Refusal(429, "Too many requests", detail, List.of(), whole);
     }
 
     /** 503: not now, but soon. */

@@ -1,6 +1,7 @@
 package org.alongside.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
+@PermitAll
 public class AreaResource {
 
     private final Areas areas;

@@ -1,5 +1,6 @@
 package org.alongside.vocabulary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/sectors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
+@PermitAll
 public class SectorResource {
 
     private final Sectors sectors;

@@ -1,5 +1,6 @@
 package org.alongside.vocabulary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabularies")
+@PermitAll
 public class TermResource {
 
     static final String WHOLE = "The whole list, in the language asked for with Accept-Language";

@@ -1,0 +1,120 @@
+package org.alongside.curation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.Caller;
+import org.alongside.casestudy.CaseStudy;
+import org.alongside.casestudy.CaseStudyDraft;
+import org.alongside.champion.Champion;
+import org.alongside.champion.ChampionDraft;
+import org.alongside.change.EntityKind;
+import org.alongside.organisation.Organisation;
+import org.alongside.organisation.OrganisationDraft;
+import org.alongside.shared.Refusal;
+import org.alongside.vocabulary.Areas;
+
+/**
+ * Where a curator decides. One for some areas only writes entries that have an area there, be it where an organisation
+ * is based or one of those it serves; before a change as well as after it.
+ */
+@ApplicationScoped
+class Remit {
+
+    private final SecurityIdentity caller;
+    private final Areas areas;
+
+    Remit(SecurityIdentity caller, Areas areas) {
+        this.caller = caller;
+        this.areas = areas;
+    }
+
+    /**
+     * Checks the state an entry should be in.
+     *
+     * @throws Refusal (403) when it lies outside
+     */
+    void check(Object draft) {
+        if (isLimited()) {
+            check(areasOf(draft));
+        }
+    }
+
+    /**
+     * Checks an entry as it is; one that doesn't exist passes, to be answered like everybody's.
+     *
+     * @throws Refusal (403) when it lies outside
+     */
+    void check(EntityKind kind, UUID id) {
+        if (isLimited()) {
+            List<String> now = QuarkusTransaction.requiringNew().call(() -> areasOf(kind, id));
+            if (now != null) {
+                check(now);
+            }
+        }
+    }
+
+    /** The kind of entry a draft is for. */
+    static EntityKind kind(Object draft) {
+        return draft instanceof OrganisationDraft
+                ? EntityKind.ORGANISATION
+                : draft instanceof CaseStudyDraft ? EntityKind.CASE_STUDY : EntityKind.CHAMPION;
+    }
+
+    private boolean isLimited() {
+        return !limits().isEmpty();
+    }
+
+    private List<String> limits() {
+        return caller.getPrincipal() instanceof Caller known ? known.areas() : List.of();
+    }
+
+    private void check(List<String> codes) {
+        boolean within = limits().stream()
+                .anyMatch(limit -> areas.current(codes).stream()
+                        .anyMatch(code ->
+                                code.equals(areas.current(List.of(limit)).get(0))
+                                        || areas.descendants(limit).contains(code)));
+        if (!within) {
+            throw Refusal.forbidden(
+                    "You decide for " + String.join(", ", limits()) + "; this entry has no area there.");
+        }
+    }
+
+    private static List<String> areasOf(Object draft) {
+        if (draft instanceof OrganisationDraft organisation) {
+            return with(
+                    organisation.areasServed(),
+                    organisation.base() == null ? null : organisation.base().area());
+        }
+        return draft instanceof CaseStudyDraft study ? study.areas() : ((ChampionDraft) draft).areas();
+    }
+
+    private static List<String> areasOf(EntityKind kind, UUID id) {
+        return switch (kind) {
+            case ORGANISATION -> {
+                Organisation organisation = Organisation.findById(id);
+                yield organisation == null ? null : with(organisation.areasServed, organisation.baseArea);
+            }
+            case CASE_STUDY -> {
+                CaseStudy study = CaseStudy.findById(id);
+                yield study == null ? null : study.areas;
+            }
+            case CHAMPION -> {
+                Champion champion = Champion.findById(id);
+                yield champion == null ? null : champion.areas;
+            }
+        };
+    }
+
+    private static List<String> with(List<String> served, String base) {
+        List<String> all = new ArrayList<>(served);
+        if (base != null) {
+            all.add(base);
+        }
+        return all;
+    }
+}

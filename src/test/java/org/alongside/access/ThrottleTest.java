@@ -1,0 +1,119 @@
+package org.alongside.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.alongside.Api;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Strangers may ask so often from one place, a service so often with its key, and both are told how they stand. */
+@QuarkusTest
+@TestProfile(ThrottleTest.Few.class)
+class ThrottleTest {
+
+    private static final String READ = "/api/v1/rungs";
+
+    @Inject
+    Throttle throttle;
+
+    /** A directory that may be asked ten times a minute. */
+    public static class Few implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("alongside.limits.enabled", "true", "alongside.limits.anonymous", "10");
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        throttle.forget();
+    }
+
+    @Test
+    void every_answer_says_what_is_left() {
+        Response answer = Api.reader().get(READ);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"anonymous\";q=10;w=60");
+        assertThat(answer.header("RateLimit")).isEqualTo("\"anonymous\";r=9;t=6");
+        assertThat(Api.reader().get(READ).header("RateLimit")).startsWith("\"anonymous\";r=8;t=");
+    }
+
+    @Test
+    void whoever_asks_too_often_is_told_when_to_go_on() {
+        exhaust();
+        Response answer = Api.reader().get(READ);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 6);
+        assertThat(answer.header("RateLimit")).startsWith("\"anonymous\";r=0;t=");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void a_key_has_its_own_limit() {
+        String key = Api.admin()
+                .body(Map.of(
+                        "name", "A test", "owner", "Its author", "scopes", List.of("read"), "requestsPerMinute", 3))
+                .post("/api/v1/keys")
+                .path("key");
+        exhaust();
+        for (int i = 2; i >= 0; i--) {
+            Response answer = Api.reader().header("X-API-Key", key).get(READ);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"key\";q=3;w=60");
+            assertThat(answer.header("RateLimit")).startsWith("\"key\";r=" + i);
+        }
+        assertThat(Api.reader().header("X-API-Key", key).get(READ).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void trying_keys_is_asking_too() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(Api.reader()
+                            .header("X-API-Key", "alongside_nonsense")
+                            .get(READ)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(Api.reader()
+                        .header("X-API-Key", "alongside_nonsense")
+                        .get(READ)
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void what_operators_and_readers_of_the_contract_look_at_is_not_counted() {
+        exhaust();
+        for (String path : List.of("/q/health/live", "/q/metrics", "/openapi", "/docs/")) {
+            Response answer = Api.reader().get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.header("RateLimit")).as(path).isNull();
+        }
+    }
+
+    @Test
+    void an_address_that_a_stranger_makes_up_changes_nothing() {
+        exhaust();
+        assertThat(Api.reader()
+                        .header("X-Forwarded-For", "192.0.2.9")
+                        .header("Forwarded", "for=192.0.2.9")
+                        .get(READ)
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    private static void exhaust() {
+        for (int i = 0; i < 10; i++) {
+            Api.reader().get(READ);
+        }
+    }
+}

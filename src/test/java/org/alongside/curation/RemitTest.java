@@ -1,0 +1,87 @@
+package org.alongside.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.Api;
+import org.alongside.Directory;
+import org.alongside.Drafts;
+import org.alongside.access.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A curator for Greater Manchester writes what has an area there, and nothing else. */
+@QuarkusTest
+class RemitTest {
+
+    private static final String PATH = "/api/v1/organisations";
+
+    private String curator;
+
+    @BeforeEach
+    void make_a_curator() {
+        Directory.empty();
+        curator = People.basic(People.made("curator", Drafts.GREATER_MANCHESTER));
+    }
+
+    @Test
+    void an_area_inside_is_inside() {
+        assertThat(create(List.of(Drafts.SALFORD)).statusCode()).isEqualTo(201);
+        assertThat(create(List.of(Drafts.GREATER_MANCHESTER)).statusCode()).isEqualTo(201);
+        assertThat(create(List.of(Drafts.CARDIFF, Drafts.SALFORD)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void what_has_no_area_there_is_somebody_else_s() {
+        assertThat(create(List.of(Drafts.CARDIFF)).statusCode()).isEqualTo(403);
+        assertThat(create(List.of(Drafts.ENGLAND)).statusCode()).isEqualTo(403);
+        assertThat(create(List.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_entry_can_neither_be_taken_from_elsewhere_nor_moved_there() {
+        String theirs = Api.listed("organisations", draft(List.of(Drafts.CARDIFF)));
+        String ours = Api.listed("organisations", draft(List.of(Drafts.SALFORD)));
+        assertThat(replace(theirs, List.of(Drafts.SALFORD)).statusCode()).isEqualTo(403);
+        assertThat(replace(ours, List.of(Drafts.CARDIFF)).statusCode()).isEqualTo(403);
+        assertThat(replace(ours, List.of(Drafts.SALFORD, Drafts.CARDIFF)).statusCode())
+                .isEqualTo(200);
+        assertThat(asked().delete(PATH + "/" + theirs).statusCode()).isEqualTo(403);
+        assertThat(asked().delete(PATH + "/" + ours).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found_by_them_either() {
+        assertThat(replace("0198c0de-7a11-7000-8000-00000000ffff", List.of(Drafts.SALFORD))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private Response create(List<String> served) {
+        return asked().body(draft(served)).post(PATH);
+    }
+
+    private Response replace(String id, List<String> served) {
+        return asked().body(draft(served)).put(PATH + "/" + id);
+    }
+
+    private RequestSpecification asked() {
+        return Api.reader()
+                .header("Authorization", curator)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON);
+    }
+
+    private static Map<String, Object> draft(List<String> served) {
+        Map<String, Object> draft = new HashMap<>(Drafts.organisation("Weaste Kettle"));
+        draft.put("areasServed", served);
+        draft.remove("base");
+        return draft;
+    }
+}
