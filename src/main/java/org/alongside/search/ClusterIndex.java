@@ -45,6 +45,7 @@ final class ClusterIndex extends PartnerIndex {
      */
     static ClusterIndex open(String name, IndexHome.Settings settings, Cluster cluster, boolean fresh) {
         SearchMappingBuilder builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(PartnerDocument.class))
+                .property(SCAN_FOR_TYPES, false)
                 .property(BACKEND + "type", "elasticsearch")
                 .property(
                         BACKEND + "uris",

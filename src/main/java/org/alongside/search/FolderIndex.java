@@ -31,6 +31,7 @@ final class FolderIndex extends PartnerIndex {
         return new FolderIndex(
                 folder.getFileName().toString(),
                 SearchMapping.builder(AnnotatedTypeSource.fromClasses(PartnerDocument.class))
+                        .property(SCAN_FOR_TYPES, false)
                         .property("hibernate.search.backend.type", "lucene")
                         .property("hibernate.search.backend.lucene_version", "LATEST")
                         .property("hibernate.search.backend.analysis.configurer", new Analysis())

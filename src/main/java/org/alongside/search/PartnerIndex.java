@@ -19,6 +19,9 @@ abstract class PartnerIndex implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PartnerIndex.class);
 
+    /** There is one type, and it is named: looking through the whole application for more takes longer than all the rest. */
+    static final String SCAN_FOR_TYPES = "hibernate.search.mapping.build_missing_discovered_jandex_indexes";
+
     private final String name;
     private final CloseableSearchMapping mapping;
 
