@@ -27,33 +27,19 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.FSDirectory;
-import org.hibernate.search.backend.lucene.LuceneBackend;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
-import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 
 /**
  * What Lucene by itself needs to write the documents of a directory, made beforehand: the floor under a rebuild. They are
  * those the application writes, analysed the same way; {@link #differences} tells when that is no longer so.
  */
-public final class BareLucene implements AutoCloseable {
+public final class BareLucene {
 
-    private final CloseableSearchMapping mapping;
-    private final LuceneBackend backend;
     private final List<Document> documents = new ArrayList<>();
 
     /** Makes so many documents. */
     public BareLucene(MadeUpDirectory directory, int organisations, VocabularyForBenchmarks vocabulary) {
-        mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(PartnerDocument.class))
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "LATEST")
-                .property("hibernate.search.backend.analysis.configurer", new Analysis())
-                .property("hibernate.search.backend.directory.type", "local-heap")
-                .build();
-        backend = mapping.backend().unwrap(LuceneBackend.class);
-        PlainDocuments plain =
-                new PlainDocuments(vocabulary, name -> backend.normalizer(name).orElseThrow());
+        PlainDocuments plain = new PlainDocuments(vocabulary);
         for (int i = 0; i < organisations; i++) {
             MadeUpDirectory.Entry entry = directory.next();
             documents.add(plain.of(entry.organisation(), entry.studies()));
@@ -101,18 +87,13 @@ public final class BareLucene implements AutoCloseable {
                 .toList();
     }
 
-    @Override
-    public void close() {
-        mapping.close();
-    }
-
-    private Analyzer analyzers() {
+    private static Analyzer analyzers() {
+        Map<String, Analyzer> byName = Map.of(
+                Analysis.WORDS, Analysis.words(), Analysis.PLAIN, Analysis.plain(), Analysis.STARTS, Analysis.starts());
         Map<String, Analyzer> byField = new HashMap<>();
         for (RecordComponent component : PartnerDocument.class.getRecordComponents()) {
             for (FullTextField field : component.getAccessor().getAnnotationsByType(FullTextField.class)) {
-                byField.put(
-                        field.name().isEmpty() ? component.getName() : field.name(),
-                        backend.analyzer(field.analyzer()).orElseThrow());
+                byField.put(PlainDocuments.name(field.name(), component), byName.get(field.analyzer()));
             }
         }
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);

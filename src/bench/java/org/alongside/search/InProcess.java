@@ -60,7 +60,7 @@ public final class InProcess implements AutoCloseable {
         parameters.limit = Integer.parseInt(Page.USUAL);
         parameters.cursor = sent.get("cursor");
         Question question = reader.read(parameters, sent.keySet());
-        return () -> index.ask(session -> searcher.find(session, question)).total();
+        return () -> index.ask(reading -> searcher.find(reading, question)).total();
     }
 
     private static List<String> list(String sent) {

@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.alongside.casestudy.CaseStudy;
 import org.alongside.organisation.Organisation;
 import org.alongside.vocabulary.VocabularyForBenchmarks;
@@ -42,16 +41,14 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 final class PlainDocuments {
 
     private static final String OWN = "__HSEARCH_";
+    private static final Analyzer EXACT = Analysis.exact();
     private static final FieldType WITHOUT_NORMS = withoutNorms();
 
     private final PartnerDocuments documents;
     private final Whereabouts whereabouts;
-    private final Function<String, Analyzer> normalizers;
     private final Method document;
 
-    /** @param normalizers the normalizer of a name */
-    PlainDocuments(VocabularyForBenchmarks vocabulary, Function<String, Analyzer> normalizers) {
-        this.normalizers = normalizers;
+    PlainDocuments(VocabularyForBenchmarks vocabulary) {
         whereabouts = new Whereabouts(vocabulary.areas(), vocabulary.postcodes());
         documents = new PartnerDocuments(
                 vocabulary.areas(),
@@ -109,7 +106,7 @@ final class PlainDocuments {
     private void keyword(Document document, String name, KeywordField field, String text) {
         String plain = field.normalizer().isEmpty()
                 ? text
-                : normalizers.apply(field.normalizer()).normalize(name, text).utf8ToString();
+                : EXACT.normalize(name, text).utf8ToString();
         if (field.searchable() != Searchable.NO) {
             document.add(new StringField(name, plain, Field.Store.NO));
         }
@@ -156,7 +153,7 @@ final class PlainDocuments {
         }
     }
 
-    private static String name(String given, RecordComponent component) {
+    static String name(String given, RecordComponent component) {
         return given.isEmpty() ? component.getName() : given;
     }
 

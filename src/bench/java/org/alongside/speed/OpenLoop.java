@@ -37,6 +37,8 @@ final class OpenLoop {
                 "%nOpen loop, all kinds by turns; in a closed loop %d clients reach %.0f/s%n",
                 settings.clients(),
                 capacity);
+        // The sender is new and shares the processors: until its code is compiled it takes more of them
+        sender.send(Math.max(capacity / 8, HighestRate.LOWEST), settings.warmUp(), 1);
         double held = new HighestRate(sender, settings.seconds() / 2 + 1, settings.seconds()).from(capacity / 8);
         System.out.printf(
                 Locale.ROOT,

@@ -29,25 +29,24 @@ final class Rebuild {
         System.out.printf(Locale.ROOT, "%n=== Building the index: %,d organisations ===%n", size);
         Setup setup = Setup.of(size, folder, settings.heap(), started);
         setup.server().close();
-        try (BareLucene lucene = new BareLucene(setup.again(), size, setup.vocabulary())) {
-            int processors = Runtime.getRuntime().availableProcessors();
-            lucene.write(Files.createDirectory(folder.resolve("warm")), WARM_UP, processors);
-            double alone = lucene.write(Files.createDirectory(folder.resolve("alone")), size, 1);
-            Path bare = Files.createDirectory(folder.resolve("bare"));
-            double together = lucene.write(bare, size, processors);
-            System.out.printf(
-                    Locale.ROOT,
-                    "Bare Lucene, documents made beforehand: %.1f s from one thread, %.1f s from %d%n",
-                    alone,
-                    together,
-                    processors);
-            List<String> differences = BareLucene.differences(setup.index().resolve("partner"), bare);
-            System.out.println(
-                    differences.isEmpty()
-                            ? "Both indexes have the same fields with the same number of words in each"
-                            : "NOT THE SAME DOCUMENTS: " + differences);
-            aims.atMost(AIM, setup.build() / together, "Building %,d: times bare Lucene on all processors", size);
-            aims.atMost(AIM, setup.build() / alone, "Building %,d: times bare Lucene on one thread", size);
-        }
+        BareLucene lucene = new BareLucene(setup.again(), size, setup.vocabulary());
+        int processors = Runtime.getRuntime().availableProcessors();
+        lucene.write(Files.createDirectory(folder.resolve("warm")), WARM_UP, processors);
+        double alone = lucene.write(Files.createDirectory(folder.resolve("alone")), size, 1);
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        double together = lucene.write(bare, size, processors);
+        System.out.printf(
+                Locale.ROOT,
+                "Bare Lucene, documents made beforehand: %.1f s from one thread, %.1f s from %d%n",
+                alone,
+                together,
+                processors);
+        List<String> differences = BareLucene.differences(setup.index().resolve("partner"), bare);
+        System.out.println(
+                differences.isEmpty()
+                        ? "Both indexes have the same fields with the same number of words in each"
+                        : "NOT THE SAME DOCUMENTS: " + differences);
+        aims.atMost(AIM, setup.build() / together, "Building %,d: times bare Lucene on all processors", size);
+        aims.atMost(AIM, setup.build() / alone, "Building %,d: times bare Lucene on one thread", size);
     }
 }
