@@ -22,6 +22,9 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 /** An index of Lucene's in a folder. */
 final class FolderIndex extends PartnerIndex {
 
+    /** In MiB: what is gathered before it is written, so that a large index isn't merged from too many small pieces. */
+    private static final int WRITE_BUFFER = 64;
+
     private FolderIndex(String name, CloseableSearchMapping mapping) {
         super(name, mapping);
     }
@@ -36,6 +39,7 @@ final class FolderIndex extends PartnerIndex {
                         .property("hibernate.search.backend.lucene_version", "LATEST")
                         .property("hibernate.search.backend.analysis.configurer", new Analysis())
                         .property("hibernate.search.backend.directory.root", folder.toString())
+                        .property("hibernate.search.backend.io.writer.ram_buffer_size", WRITE_BUFFER)
                         .build());
     }
 

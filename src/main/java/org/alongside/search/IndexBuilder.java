@@ -111,7 +111,7 @@ class IndexBuilder {
             }
             batch = batchAfter(last);
             before.join();
-            before = index.put(batch.documents);
+            before = index.add(batch.documents);
             total += batch.read;
             last = batch.last;
         } while (batch.read == BATCH);

@@ -39,6 +39,11 @@ abstract class PartnerIndex implements AutoCloseable {
         return mapping;
     }
 
+    /** Puts documents in that are not there yet, which is less work than {@link #put}. */
+    CompletableFuture<?> add(Collection<PartnerDocument> documents) {
+        return write(plan -> documents.forEach(plan::add));
+    }
+
     /** Puts documents in, or in place of those with their ids; seen once {@link #commit} has returned. */
     CompletableFuture<?> put(Collection<PartnerDocument> documents) {
         return write(plan -> documents.forEach(plan::addOrUpdate));

@@ -99,6 +99,21 @@ final class Turns extends FieldComparatorSource {
         return score <= 0 ? Integer.MIN_VALUE : (int) Math.floor(Math.log(score) / STEP);
     }
 
+    /** The lowest score on a step. */
+    static float from(int step) {
+        if (step == Integer.MIN_VALUE) {
+            return Float.NEGATIVE_INFINITY;
+        }
+        float from = (float) Math.exp(step * STEP);
+        while (step(from) >= step) {
+            from = Math.nextDown(from);
+        }
+        while (step(from) < step) {
+            from = Math.nextUp(from);
+        }
+        return from;
+    }
+
     private final class Comparator extends FieldComparator<Long> implements LeafFieldComparator {
 
         private final String field;
@@ -107,6 +122,8 @@ final class Turns extends FieldComparatorSource {
         private NumericDocValues turns;
         private Scorable scorer;
         private int bottom;
+        private float bottomFrom;
+        private float bottomTo;
 
         Comparator(String field, int hits) {
             this.field = field;
@@ -138,11 +155,23 @@ final class Turns extends FieldComparatorSource {
         @Override
         public void setBottom(int slot) {
             bottom = slot;
+            bottomFrom = from(steps[slot]);
+            bottomTo = from(steps[slot] + 1);
         }
 
+        /** Asked of everybody who is found: most scores are off the last one's step, and then neither step nor lot is needed. */
         @Override
         public int compareBottom(int doc) throws IOException {
-            return compare(steps[bottom], lots[bottom], stepOf(), lotOf(doc));
+            if (byRelevance) {
+                float score = scorer.score();
+                if (score < bottomFrom) {
+                    return -1;
+                }
+                if (score >= bottomTo) {
+                    return 1;
+                }
+            }
+            return Long.compare(lots[bottom], lotOf(doc));
         }
 
         @Override

@@ -32,4 +32,15 @@ class TurnsTest {
         assertThat(Turns.step(10.0f)).isEqualTo(Turns.step(10.1f)).isGreaterThan(Turns.step(9.4f));
         assertThat(Turns.step(0)).isLessThan(Turns.step(0.0001f));
     }
+
+    @Test
+    void a_step_begins_with_the_lowest_score_that_stands_on_it() {
+        for (float score = 0.0001f; score < 3000; score *= 1.0037f) {
+            int step = Turns.step(score);
+            assertThat(score).isGreaterThanOrEqualTo(Turns.from(step)).isLessThan(Turns.from(step + 1));
+            assertThat(Turns.step(Turns.from(step))).isEqualTo(step);
+            assertThat(Turns.step(Math.nextDown(Turns.from(step)))).isEqualTo(step - 1);
+        }
+        assertThat(0f).isGreaterThanOrEqualTo(Turns.from(Turns.step(0))).isLessThan(Turns.from(Turns.step(0) + 1));
+    }
 }
