@@ -45,6 +45,7 @@ final class ApplicationProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dalongside.admin.password=" + PASSWORD,
+                "-Dalongside.limits.enabled=false",
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
         Process process = new ProcessBuilder(command)

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.alongside.access.Role;
 import org.alongside.change.ChangeLog;
@@ -52,15 +53,14 @@ public class IndexResource {
     @GET
     @Path("index")
     @Operation(operationId = "getSearchIndex", summary = "How the search index is")
-    public View index() {
-        LiveIndex.Standing now = live.standing();
-        return new View(
-                now != null,
-                now == null ? null : now.index().name(),
-                now == null ? 0 : now.position().number(),
-                log.newest(),
-                follower.isBuilding(),
-                home.leads());
+    @APIResponse(
+            responseCode = "200",
+            description = "How it is at this moment.",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public RestResponse<View> index() {
+        return RestResponse.ResponseBuilder.ok(view())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     @POST
@@ -77,6 +77,17 @@ public class IndexResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public RestResponse<View> build() {
         order.give();
-        return RestResponse.accepted(index());
+        return RestResponse.accepted(view());
+    }
+
+    private View view() {
+        LiveIndex.Standing now = live.standing();
+        return new View(
+                now != null,
+                now == null ? null : now.index().name(),
+                now == null ? 0 : now.position().number(),
+                log.newest(),
+                follower.isBuilding(),
+                home.leads());
     }
 }

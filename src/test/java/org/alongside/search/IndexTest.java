@@ -116,6 +116,7 @@ class IndexTest {
                 .get("/api/v1/search/index")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "private, no-store")
                 .body("ready", equalTo(true), "keeper", equalTo(true), "change", equalTo(0), "newest", equalTo(0));
     }
 
