@@ -77,7 +77,12 @@ final class HighestRate {
         return (int) Math.max(seconds, Math.min(LONGEST, ENOUGH / rate));
     }
 
+    /** Twice, for one hiccup of the machine is one in a hundred when there are few. */
     private boolean holds(double rate) throws IOException {
+        return isInTime(rate) || isInTime(rate);
+    }
+
+    private boolean isInTime(double rate) throws IOException {
         Sender.Result all = sender.send(rate, warmUp, enough(rate, seconds)).get("all");
         boolean held = all.failed() == 0 && all.p99() < IN_TIME;
         System.out.printf(

@@ -120,6 +120,12 @@ final class ClusterIndex extends PartnerIndex {
             return query.fetch(offset, limit);
         }
 
+        /** One request is less than two. */
+        @Override
+        public boolean countsApart() {
+            return false;
+        }
+
         @Override
         public SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns) {
             return f.composite(order -> turns.scripts()

@@ -25,6 +25,9 @@ final class FolderIndex extends PartnerIndex {
     /** In MiB: what is gathered before it is written, so that a large index isn't merged from too many small pieces. */
     private static final int WRITE_BUFFER = 64;
 
+    /** In milliseconds. What must last is committed when it must; in between, a commit only leaves small pieces to merge. */
+    private static final int COMMIT_ANYWAY = 60_000;
+
     private FolderIndex(String name, CloseableSearchMapping mapping) {
         super(name, mapping);
     }
@@ -40,6 +43,7 @@ final class FolderIndex extends PartnerIndex {
                         .property("hibernate.search.backend.analysis.configurer", new Analysis())
                         .property("hibernate.search.backend.directory.root", folder.toString())
                         .property("hibernate.search.backend.io.writer.ram_buffer_size", WRITE_BUFFER)
+                        .property("hibernate.search.backend.io.commit_interval", COMMIT_ANYWAY)
                         .build());
     }
 
@@ -68,6 +72,12 @@ final class FolderIndex extends PartnerIndex {
                 int offset,
                 int limit) {
             return query.fetch(offset, limit);
+        }
+
+        /** Those shown are found without looking at everybody, see {@link Turns}. */
+        @Override
+        public boolean countsApart() {
+            return true;
         }
 
         @Override

@@ -1,8 +1,11 @@
 package org.alongside.search;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ class IndexBuilder {
 
     private static final Logger LOG = Logger.getLogger(IndexBuilder.class);
     private static final int BATCH = 500;
+
+    /** How many batches may wait to be written, so that nobody who writes has to wait for one to be read. */
+    private static final int AHEAD = 3;
 
     private final ChangeLog log;
     private final IndexHome home;
@@ -99,9 +105,9 @@ class IndexBuilder {
         index.commit();
     }
 
-    /** One batch is read while the one before is written. */
+    /** Some batches are read while those before are written. */
     private long fill(PartnerIndex index, BooleanSupplier wanted) {
-        CompletableFuture<?> before = CompletableFuture.completedFuture(null);
+        Deque<CompletableFuture<?>> writing = new ArrayDeque<>();
         long total = 0;
         UUID last = null;
         Batch batch;
@@ -110,12 +116,14 @@ class IndexBuilder {
                 throw new IllegalStateException("The building of the index was given up");
             }
             batch = batchAfter(last);
-            before.join();
-            before = index.add(batch.documents);
+            if (writing.size() == AHEAD) {
+                writing.remove().join();
+            }
+            writing.add(index.add(batch.documents));
             total += batch.read;
             last = batch.last;
         } while (batch.read == BATCH);
-        before.join();
+        writing.forEach(CompletableFuture::join);
         index.commit();
         return total;
     }
@@ -124,13 +132,20 @@ class IndexBuilder {
 
     private Batch batchAfter(UUID last) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            readOnly();
             List<Organisation> batch = Organisation.listedAfter(last, BATCH);
             return new Batch(
                     batch.size(), batch.isEmpty() ? last : batch.get(batch.size() - 1).id, documents.of(batch));
         });
     }
 
+    /** Nothing is changed, so nobody needs to keep a copy of every field to compare it with. */
+    private static void readOnly() {
+        Panache.getSession().setDefaultReadOnly(true);
+    }
+
     private void carry(List<Change> changes, PartnerIndex index) {
+        readOnly();
         Set<UUID> concerned = new HashSet<>(ids(changes, EntityKind.ORGANISATION));
         Set<UUID> studies = ids(changes, EntityKind.CASE_STUDY);
         if (!studies.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ class PartnerDocuments {
     private final Places places;
     private final Whereabouts whereabouts;
     private final ObjectMapper json;
+
+    /** Areas hardly change, and many organisations serve the same ones. */
+    private final Map<String, List<String>> reached = new ConcurrentHashMap<>();
 
     PartnerDocuments(
             Areas areas, Sectors sectors, Topics topics, Places places, Whereabouts whereabouts, ObjectMapper json) {
@@ -132,13 +136,16 @@ class PartnerDocuments {
      * part of it.
      */
     private List<String> served(Organisation o) {
-        Set<String> found = new LinkedHashSet<>();
-        for (String code : o.worksIn()) {
-            found.addAll(within(code));
-            found.addAll(areas.descendants(code));
-            found.addAll(areas.overlapping(code));
-        }
-        return List.copyOf(found);
+        return all(o.worksIn(), this::reach);
+    }
+
+    private List<String> reach(String code) {
+        return reached.computeIfAbsent(
+                code,
+                known -> Stream.of(within(code), areas.descendants(code), areas.overlapping(code))
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .toList());
     }
 
     private List<String> within(String code) {
@@ -154,11 +161,10 @@ class PartnerDocuments {
                 .toList();
     }
 
-    private static List<String> all(List<String> codes, Function<String, Set<String>> above) {
-        return codes.stream()
-                .flatMap(code -> above.apply(code).stream())
-                .distinct()
-                .toList();
+    private static List<String> all(List<String> codes, Function<String, Collection<String>> found) {
+        Set<String> all = new LinkedHashSet<>();
+        codes.forEach(code -> all.addAll(found.apply(code)));
+        return List.copyOf(all);
     }
 
     private String card(Organisation o, List<CaseStudy> studies, Whereabouts.Known located) {

@@ -29,6 +29,9 @@ interface Reading {
             int offset,
             int limit);
 
+    /** Whether counting who is found apart from finding those shown is less work than doing both at once. */
+    boolean countsApart();
+
     /** The order in which equals take turns. */
     SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns);
 

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.search.engine.search.aggregation.dsl.TypedSearchAggregationFactory;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.TypedSearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
@@ -72,7 +74,9 @@ class Searcher {
     Found find(Reading reading, Question question) {
         Correction correction = correction(reading, question);
         Words words = correction.words;
-        SearchResult<Hit> page = page(reading, question, words);
+        boolean apart = question.order() == Question.Order.fair && reading.countsApart();
+        SearchResult<Hit> page = page(reading, question, words, apart);
+        SearchResult<?> counted = apart ? counted(reading, question, words) : page;
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
         for (Criterion facet : question.facets()) {
             // Only a facet that is narrowed by counts something else than what was found
@@ -80,9 +84,9 @@ class Searcher {
                     facet,
                     question.narrowsBy(facet)
                             ? Facet.counted(facet, narrowed(reading, question, words, facet))
-                            : Facet.counted(facet, page));
+                            : Facet.counted(facet, counted));
         }
-        return new Found(page.total().hitCount(), page.hits(), counts, words, correction.text);
+        return new Found(counted.total().hitCount(), page.hits(), counts, words, correction.text);
     }
 
     /** How many answer a question. */
@@ -95,7 +99,8 @@ class Searcher {
         });
     }
 
-    private SearchResult<Hit> page(Reading reading, Question question, Words words) {
+    /** @param apart whether how many there are is counted apart, and here nobody needs to be looked at but those shown */
+    private SearchResult<Hit> page(Reading reading, Question question, Words words, boolean apart) {
         var where = reading.search()
                 .select(f -> f.composite()
                         .from(
@@ -108,12 +113,33 @@ class Searcher {
                                 read(card), beside.distance, score, beside.told.description, beside.told.caseStudies)));
         var query =
                 where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, reading, question));
-        for (Criterion facet : question.facets()) {
-            if (!question.narrowsBy(facet)) {
-                Facet.countIn(query, facet, question);
-            }
+        if (apart) {
+            query.totalHitCountThreshold(question.limit());
+        } else {
+            count(query, question);
         }
         return reading.fetch(query, question.fingerprint(), question.start().offset(), question.limit());
+    }
+
+    private static SearchResult<?> counted(Reading reading, Question question, Words words) {
+        var query = reading.search().where(f -> new PartnerQuery(question, words, f).whole());
+        count(query, question);
+        return query.fetch(0);
+    }
+
+    private static void count(
+            SearchQueryOptionsStep<
+                            NonStaticMetamodelScope,
+                            ?,
+                            ?,
+                            ?,
+                            ?,
+                            ? extends TypedSearchAggregationFactory<NonStaticMetamodelScope>>
+                    query,
+            Question question) {
+        question.facets().stream()
+                .filter(facet -> !question.narrowsBy(facet))
+                .forEach(facet -> Facet.countIn(query, facet, question));
     }
 
     private record Beside(Double distance, Told told) {}

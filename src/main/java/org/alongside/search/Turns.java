@@ -3,9 +3,8 @@ package org.alongside.search;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.LeafFieldComparator;
@@ -119,9 +118,11 @@ final class Turns extends FieldComparatorSource {
         private final String field;
         private final int[] steps;
         private final long[] lots;
-        private NumericDocValues turns;
+        private long[] draws;
         private Scorable scorer;
         private int bottom;
+        private boolean full;
+        private boolean enoughCounted;
         private float bottomFrom;
         private float bottomTo;
 
@@ -148,13 +149,25 @@ final class Turns extends FieldComparatorSource {
 
         @Override
         public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
-            turns = DocValues.unwrapSingleton(DocValues.getSortedNumeric(context.reader(), field));
+            draws = Draws.of(context.reader(), field);
             return this;
+        }
+
+        @Override
+        public void setHitsThresholdReached() {
+            enoughCounted = true;
+        }
+
+        /** With scores, everybody's has to be known. Without, only who has a better lot than the last shown needs a look. */
+        @Override
+        public DocIdSetIterator competitiveIterator() {
+            return byRelevance ? null : new Better(draws);
         }
 
         @Override
         public void setBottom(int slot) {
             bottom = slot;
+            full = true;
             bottomFrom = from(steps[slot]);
             bottomTo = from(steps[slot] + 1);
         }
@@ -194,8 +207,47 @@ final class Turns extends FieldComparatorSource {
             return byRelevance ? step(scorer.score()) : 0;
         }
 
-        private long lotOf(int doc) throws IOException {
-            return turns != null && turns.advanceExact(doc) ? lot(turns.longValue(), seed) : Long.MAX_VALUE;
+        private long lotOf(int doc) {
+            return lot(draws[doc], seed);
+        }
+
+        /** Who has a better lot than the last of those to be shown so far; everybody while there is room. */
+        private final class Better extends DocIdSetIterator {
+
+            private final long[] drawn;
+            private int doc = -1;
+
+            Better(long[] drawn) {
+                this.drawn = drawn;
+            }
+
+            @Override
+            public int docID() {
+                return doc;
+            }
+
+            @Override
+            public int nextDoc() {
+                return advance(doc + 1);
+            }
+
+            @Override
+            public int advance(int target) {
+                int at = target;
+                if (full && enoughCounted) {
+                    long last = lots[bottom];
+                    while (at < drawn.length && lot(drawn[at], seed) >= last) {
+                        at++;
+                    }
+                }
+                doc = at < drawn.length ? at : NO_MORE_DOCS;
+                return doc;
+            }
+
+            @Override
+            public long cost() {
+                return drawn.length;
+            }
         }
 
         private static int compare(int step, long lot, int otherStep, long otherLot) {

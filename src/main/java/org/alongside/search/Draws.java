@@ -1,0 +1,49 @@
+package org.alongside.search;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The fixed numbers that lots are drawn from, in memory: every search in turns asks for those of everybody. They take 8
+ * bytes for each organisation, as long as the segment they belong to is in use.
+ */
+final class Draws {
+
+    private static final Map<IndexReader.CacheKey, long[]> KNOWN = new ConcurrentHashMap<>();
+
+    private Draws() {}
+
+    /** The number of each document of a segment. */
+    static long[] of(LeafReader segment, String field) throws IOException {
+        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
+        if (core == null) {
+            return read(segment, field);
+        }
+        long[] known = KNOWN.get(core.getKey());
+        if (known == null) {
+            known = read(segment, field);
+            if (KNOWN.putIfAbsent(core.getKey(), known) == null) {
+                core.addClosedListener(KNOWN::remove);
+            }
+        }
+        return known;
+    }
+
+    private static long[] read(LeafReader segment, String field) throws IOException {
+        long[] draws = new long[segment.maxDoc()];
+        NumericDocValues values = DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, field));
+        if (values == null) {
+            throw new IllegalStateException("An organisation has two numbers to draw its lots from");
+        }
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            draws[doc] = values.longValue();
+        }
+        return draws;
+    }
+}
