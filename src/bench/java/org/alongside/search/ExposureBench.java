@@ -150,11 +150,11 @@ public final class ExposureBench {
                 order,
                 List.of(),
                 PAGE,
-                new Start(1, 0));
+                Start.of(1));
     }
 
     private static Question at(Question question, long seed) {
-        return question.from(new Start(seed, 0));
+        return question.from(Start.of(seed));
     }
 
     private PartnerDocument document(int number) throws IOException {

@@ -93,7 +93,7 @@ public final class InProcess implements AutoCloseable {
                 words == null ? Order.fair : Order.relevance,
                 facets,
                 20,
-                new Start(1, 0));
+                Start.of(1));
         return index.ask(reading -> searcher.find(reading, question)).total();
     }
 

@@ -96,7 +96,7 @@ public final class RelevanceBench {
                 Order.relevance,
                 List.of(),
                 DEEP,
-                new Start(1, 0));
+                Start.of(1));
     }
 
     private static double discountedGain(List<String> found, Set<String> right) {

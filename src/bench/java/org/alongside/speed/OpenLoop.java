@@ -89,7 +89,7 @@ final class OpenLoop {
                 throw new UncheckedIOException(failure);
             }
         });
-        Writes.Figures writes = new Writes(server).during(seconds);
+        Writes.Figures writes = new Writes(server).during(settings.seconds(), seconds);
         Sender.Result all = searches.get().get("all");
         System.out.printf(
                 Locale.ROOT,

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -44,22 +43,32 @@ final class Writes {
      */
     record Figures(int writes, double p50, double p99) {}
 
-    /** Writes for so many seconds. */
-    Figures during(int seconds) throws InterruptedException, ExecutionException {
+    /**
+     * Writes at a constant rate.
+     *
+     * @param warmUp seconds that don't count: the first writes meet code that nobody has used yet
+     * @param seconds seconds that do
+     */
+    Figures during(int warmUp, int seconds) throws InterruptedException, ExecutionException {
         ExecutorService writers = Executors.newCachedThreadPool();
         try {
             List<Future<Double>> found = new ArrayList<>();
             long start = System.nanoTime();
-            for (int number = 0; number * EVERY < TimeUnit.SECONDS.toNanos(seconds); number++) {
+            for (int number = 0; number * EVERY < TimeUnit.SECONDS.toNanos(warmUp + seconds); number++) {
                 int now = number;
                 found.add(writers.submit(() -> write(now)));
                 TimeUnit.NANOSECONDS.sleep(start + (number + 1) * EVERY - System.nanoTime());
             }
-            double[] millis = new double[found.size()];
-            for (int at = 0; at < millis.length; at++) {
-                millis[at] = found.get(at).get();
+            List<Double> all = new ArrayList<>();
+            for (Future<Double> one : found) {
+                all.add(one.get());
             }
-            Arrays.sort(millis);
+            int uncounted = (int) (TimeUnit.SECONDS.toNanos(warmUp) / EVERY);
+            double[] millis = all.stream()
+                    .skip(uncounted)
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
             return new Figures(millis.length, millis[millis.length / 2], millis[(int) (millis.length * 0.99)]);
         } finally {
             writers.shutdownNow();

@@ -24,6 +24,9 @@ final class ClusterHome implements IndexHome {
     /** By then every node has noticed that another index is in use. */
     private static final Duration STILL_ASKED = Duration.ofSeconds(30);
 
+    /** More than are written in the time a request may take. */
+    private static final long UNDER_WAY = 1000;
+
     private final Settings settings;
     private final IndexLease lease;
     private final Cluster cluster;
@@ -102,9 +105,24 @@ final class ClusterHome implements IndexHome {
         }
     }
 
+    @Override
+    public void drop(String name) {
+        try {
+            cluster.send("DELETE", "/" + name, null);
+        } catch (RuntimeException failure) {
+            LOG.warnf("Can't delete the index %s: %s", name, failure.getMessage());
+        }
+    }
+
+    /** Who kept the index before may have said so while its last requests were under way. */
+    @Override
+    public long mayBeMissing() {
+        return UNDER_WAY;
+    }
+
     /** Never: what one node can't read another copy has, and the cluster itself sees to that. */
     @Override
-    public boolean isDamage(SearchException failure) {
+    public boolean isDamage(Throwable failure) {
         return false;
     }
 

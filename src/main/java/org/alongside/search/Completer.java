@@ -52,10 +52,10 @@ class Completer {
             return List.of();
         }
         Typing typing = new Typing(typed);
+        NameFinder.Names found = names.find(typed, anybody, limit);
         List<Ranked> fitting = Stream.concat(
                         labels(language).map(entry -> new Ranked(fit(typing, entry), entry.completion)),
-                        names.find(typed, anybody, limit).stream()
-                                .map(name -> new Ranked(typing.fit(Typing.words(name.text())), name)))
+                        found.all().stream().map(name -> new Ranked(fit(typing, name, found.nearly()), name)))
                 .filter(entry -> entry.fit != Fit.NOT || entry.completion.kind() == Kind.ORGANISATION)
                 .toList();
         // Slips are looked for only when nothing fits as it was typed: "ment" is no slip for Merton
@@ -78,6 +78,12 @@ class Completer {
      * @param found what it is found by
      */
     private record Entry(Completion completion, List<List<String>> found) {}
+
+    /** A name that doesn't fit was found by a former one. */
+    private static Fit fit(Typing typing, Completion name, boolean nearly) {
+        Fit fit = typing.fit(Typing.words(name.text()));
+        return nearly && fit == Fit.NOT ? Fit.NEARLY : fit;
+    }
 
     private static Fit fit(Typing typing, Entry entry) {
         return entry.found.stream()

@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -15,29 +16,40 @@ import org.apache.lucene.search.DocIdSetIterator;
  */
 final class Draws {
 
+    /** The field they are in. */
+    static final String FIELD = "turn";
+
     private static final Map<IndexReader.CacheKey, long[]> KNOWN = new ConcurrentHashMap<>();
 
     private Draws() {}
 
     /** The number of each document of a segment. */
-    static long[] of(LeafReader segment, String field) throws IOException {
+    static long[] of(LeafReader segment) throws IOException {
         IndexReader.CacheHelper core = segment.getCoreCacheHelper();
         if (core == null) {
-            return read(segment, field);
+            return read(segment);
         }
-        long[] known = KNOWN.get(core.getKey());
-        if (known == null) {
-            known = read(segment, field);
-            if (KNOWN.putIfAbsent(core.getKey(), known) == null) {
+        try {
+            return KNOWN.computeIfAbsent(core.getKey(), isNew -> {
                 core.addClosedListener(KNOWN::remove);
-            }
+                return readNow(segment);
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
-        return known;
     }
 
-    private static long[] read(LeafReader segment, String field) throws IOException {
+    private static long[] readNow(LeafReader segment) {
+        try {
+            return read(segment);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long[] read(LeafReader segment) throws IOException {
         long[] draws = new long[segment.maxDoc()];
-        NumericDocValues values = DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, field));
+        NumericDocValues values = DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, FIELD));
         if (values == null) {
             throw new IllegalStateException("An organisation has two numbers to draw its lots from");
         }

@@ -1,8 +1,11 @@
 package org.alongside.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -10,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.search.util.common.SearchException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +27,14 @@ final class FolderHome implements IndexHome {
 
     private static final Logger LOG = Logger.getLogger(FolderHome.class);
     private static final String POSITION = "position";
+    private static final List<Class<? extends IOException>> DAMAGE = List.of(
+            CorruptIndexException.class,
+            IndexFormatTooOldException.class,
+            IndexFormatTooNewException.class,
+            IndexNotFoundException.class,
+            NoSuchFileException.class,
+            FileNotFoundException.class,
+            EOFException.class);
 
     private final Path root;
     private String onlyOne;
@@ -91,8 +105,21 @@ final class FolderHome implements IndexHome {
     }
 
     @Override
-    public boolean isDamage(SearchException failure) {
-        return failure.getCause() != null;
+    public void drop(String name) {
+        delete(root.resolve(name));
+    }
+
+    /** None: nobody else writes here. */
+    @Override
+    public long mayBeMissing() {
+        return 0;
+    }
+
+    /** Files that are gone, cut short or not ours. A full disk and too many open files are none of the index's fault. */
+    @Override
+    public boolean isDamage(Throwable failure) {
+        return failure != null
+                && (DAMAGE.stream().anyMatch(kind -> kind.isInstance(failure)) || isDamage(failure.getCause()));
     }
 
     @Override

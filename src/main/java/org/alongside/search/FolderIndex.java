@@ -25,8 +25,11 @@ final class FolderIndex extends PartnerIndex {
     /** In MiB: what is gathered before it is written, so that a large index isn't merged from too many small pieces. */
     private static final int WRITE_BUFFER = 64;
 
-    /** In milliseconds. What must last is committed when it must; in between, a commit only leaves small pieces to merge. */
-    private static final int COMMIT_ANYWAY = 60_000;
+    /**
+     * In milliseconds, and as good as never. What must last is committed by {@link #commit}, which says so when it fails;
+     * a commit in the background wouldn't, and leaves small pieces to merge.
+     */
+    private static final int COMMIT_BY_ITSELF = Integer.MAX_VALUE;
 
     private FolderIndex(String name, CloseableSearchMapping mapping) {
         super(name, mapping);
@@ -43,7 +46,7 @@ final class FolderIndex extends PartnerIndex {
                         .property("hibernate.search.backend.analysis.configurer", new Analysis())
                         .property("hibernate.search.backend.directory.root", folder.toString())
                         .property("hibernate.search.backend.io.writer.ram_buffer_size", WRITE_BUFFER)
-                        .property("hibernate.search.backend.io.commit_interval", COMMIT_ANYWAY)
+                        .property("hibernate.search.backend.io.commit_interval", COMMIT_BY_ITSELF)
                         .build());
     }
 

@@ -94,9 +94,15 @@ class IndexBuilder {
             LOG.infof("Built the index: %d organisations, change %d", total, position.number());
             return new Standing(index, position);
         } catch (RuntimeException | Error failure) {
-            index.close();
+            giveUp(index);
             throw failure;
         }
+    }
+
+    /** Closes and deletes an index that came to nothing. */
+    void giveUp(PartnerIndex index) {
+        index.close();
+        home.drop(index.name());
     }
 
     /** Carries changes over and makes them findable. */
@@ -109,6 +115,7 @@ class IndexBuilder {
     private long fill(PartnerIndex index, BooleanSupplier wanted) {
         Deque<CompletableFuture<?>> writing = new ArrayDeque<>();
         long total = 0;
+        long written = 0;
         UUID last = null;
         Batch batch;
         do {
@@ -121,11 +128,23 @@ class IndexBuilder {
             }
             writing.add(index.add(batch.documents));
             total += batch.read;
+            written += batch.documents.size();
             last = batch.last;
         } while (batch.read == BATCH);
         writing.forEach(CompletableFuture::join);
         index.commit();
+        check(index, written);
         return total;
+    }
+
+    /** An index that isn't whole must not answer, whatever became of the rest. */
+    private static void check(PartnerIndex index, long written) {
+        long there = index.ask(
+                reading -> reading.search().where(f -> f.matchAll()).toQuery().fetchTotalHitCount());
+        if (there != written) {
+            throw new IllegalStateException(
+                    "Of " + written + " organisations written to the new index " + there + " are there");
+        }
     }
 
     private record Batch(int read, UUID last, List<PartnerDocument> documents) {}

@@ -110,7 +110,7 @@ public class IndexFollower {
     private boolean lead() {
         if (!leading) {
             // Whatever this node knew of the index, another may have moved it on since
-            builder.openUsable().ifPresent(live::become);
+            builder.openUsable().map(this::lookingBack).ifPresent(live::become);
             leading = true;
         }
         Position today = builder.today();
@@ -128,7 +128,9 @@ public class IndexFollower {
         if (now == null) {
             return false;
         }
-        home.keepOnly(now.index().name());
+        if (!site.isBusy()) {
+            home.keepOnly(now.index().name());
+        }
         return now.position().analysis() == Analysis.VERSION && catchUp(now);
     }
 
@@ -136,18 +138,22 @@ public class IndexFollower {
     private void move(Standing built) {
         if (!built.position().leadsTo(builder.today())) {
             LOG.info("The database is another one since the index was begun; beginning again");
-            built.index().close();
+            builder.giveUp(built.index());
             return;
         }
         Standing next = built;
         try {
-            for (List<Change> changes = after(next); !changes.isEmpty(); changes = after(next)) {
+            for (List<Change> changes = after(next); !changes.isEmpty() && home.leads(); changes = after(next)) {
                 builder.apply(changes, next.index());
                 next = next.at(changes.get(changes.size() - 1).number());
             }
+            if (!home.leads()) {
+                builder.giveUp(built.index());
+                return;
+            }
             home.keep(next.index().name(), next.position());
         } catch (RuntimeException | Error failure) {
-            built.index().close();
+            builder.giveUp(built.index());
             throw failure;
         }
         live.become(next);
@@ -156,6 +162,7 @@ public class IndexFollower {
     /** Takes note of which index is in use and how far it is. */
     private boolean listen() {
         leading = false;
+        giveUpBuilding();
         home.inUse().ifPresent(there -> {
             Standing now = live.standing();
             if (now != null && now.index().name().equals(there.name())) {
@@ -167,6 +174,19 @@ public class IndexFollower {
         return false;
     }
 
+    /** What was begun when this node still led is nobody's now. */
+    private void giveUpBuilding() {
+        try {
+            site.finished().ifPresent(built -> builder.giveUp(built.index()));
+        } catch (CompletionException failed) {
+            LOG.debugf(failed, "The index that was being built came to nothing");
+        }
+    }
+
+    private Standing lookingBack(Standing now) {
+        return now.at(Math.max(0, now.position().number() - home.mayBeMissing()));
+    }
+
     private boolean catchUp(Standing now) {
         List<Change> changes = after(now);
         if (changes.isEmpty()) {
@@ -175,7 +195,7 @@ public class IndexFollower {
         try {
             builder.apply(changes, now.index());
         } catch (CompletionException | SearchException failure) {
-            if (home.isOutOfReach(failure)) {
+            if (!home.isDamage(failure)) {
                 throw failure;
             }
             LOG.errorf(failure, "The index can't be written; building a new one");

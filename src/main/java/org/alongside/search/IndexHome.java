@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.search.util.common.SearchException;
 
 /**
  * Where the index lives: in a folder of this node's, or on a cluster that all nodes share. Each building of it is an
@@ -72,8 +71,17 @@ interface IndexHome extends AutoCloseable {
     /** Deletes every index but one, as far as that is possible and none of them can still be asked. */
     void keepOnly(String name);
 
-    /** Whether what a reader met with means that the index is damaged. */
-    boolean isDamage(SearchException failure);
+    /** Deletes an index that came to nothing, as far as that is possible. */
+    void drop(String name);
+
+    /**
+     * How many of the newest changes may be missing in an index that was kept by somebody else until just now, though it was
+     * said to show them.
+     */
+    long mayBeMissing();
+
+    /** Whether a failure means that the index is damaged, and won't mend by being tried again. */
+    boolean isDamage(Throwable failure);
 
     /** Whether a failure means that the index can't be reached for now, and nothing more. */
     boolean isOutOfReach(Throwable failure);

@@ -6,11 +6,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alongside.shared.Ids;
 import org.alongside.vocabulary.Postcodes;
+import org.alongside.vocabulary.Sector;
+import org.alongside.vocabulary.Sectors;
 
-/** What the index is to be built from, beside the entries: the postcodes that are loaded, and somebody's order to build it anew. */
+/**
+ * What the index is to be built from, beside the entries: the postcodes and sectors that are loaded, and somebody's order
+ * to build it anew.
+ */
 @ApplicationScoped
 class IndexOrder {
 
@@ -22,17 +29,34 @@ class IndexOrder {
 
     private final DataSource dataSource;
     private final Postcodes postcodes;
+    private final Sectors sectors;
+    private final Ids ids;
+    private volatile Tree tree = new Tree(List.of());
 
-    IndexOrder(DataSource dataSource, Postcodes postcodes) {
+    IndexOrder(DataSource dataSource, Postcodes postcodes, Sectors sectors, Ids ids) {
         this.dataSource = dataSource;
         this.postcodes = postcodes;
+        this.sectors = sectors;
+        this.ids = ids;
+    }
+
+    /**
+     * Sectors as they were.
+     *
+     * @param edition tells them from any others
+     */
+    private record Tree(List<Sector> sectors, UUID edition) {
+
+        Tree(List<Sector> sectors) {
+            this(sectors, UUID.nameUUIDFromBytes(sectors.toString().getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     /** Orders a new index, on every node that keeps one. */
     void give() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(GIVE)) {
-            statement.setObject(1, UUID.randomUUID());
+            statement.setObject(1, ids.next());
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("The index cannot be ordered", failure);
@@ -41,11 +65,12 @@ class IndexOrder {
 
     /** Another one whenever an index built before is no longer what is wanted. */
     UUID edition() {
-        UUID loaded = postcodes.edition();
-        UUID ordered = last();
-        return ordered == null
-                ? loaded
-                : UUID.nameUUIDFromBytes((loaded + " " + ordered).getBytes(StandardCharsets.US_ASCII));
+        List<Sector> now = sectors.all();
+        if (!now.equals(tree.sectors)) {
+            tree = new Tree(now);
+        }
+        String all = postcodes.edition() + " " + tree.edition + " " + last();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII));
     }
 
     private UUID last() {

@@ -80,7 +80,7 @@ class LiveIndex {
             LOG.warnf("The index is out of reach: %s", failure.getMessage());
             return notReady();
         }
-        if (failure instanceof SearchException search && home.isDamage(search)) {
+        if (home.isDamage(failure)) {
             LOG.errorf(failure, "The index can't be read; building a new one");
             discard(asked);
             return notReady();

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.alongside.search.Completion.Kind;
 
 /** Finds organisations by the beginnings of the words of their names, also former ones. */
 @ApplicationScoped
 class NameFinder {
+
+    /** Of two, half the alphabet is within reach of a short name. */
+    private static final int MOST_SLIPS = 1;
 
     private final LiveIndex live;
     private final Clock clock;
@@ -18,25 +22,38 @@ class NameFinder {
         this.clock = clock;
     }
 
-    /** Those whose name has words that start as typed, else those that nearly do; equals take turns. */
-    List<Completion> find(String typed, boolean anybody, int limit) {
+    /**
+     * Names found.
+     *
+     * @param nearly whether none starts just as typed
+     */
+    record Names(List<Completion> all, boolean nearly) {}
+
+    /** Those whose name, or a former one, has words that start as typed, else those that nearly do; equals take turns. */
+    Names find(String typed, boolean anybody, int limit) {
+        List<String> words = Typing.words(typed);
         return live.ask(reading -> {
-            List<Completion> found = find(reading, typed, anybody, limit, 0);
-            return found.isEmpty() ? find(reading, typed, anybody, limit, 1) : found;
+            List<Completion> found = find(reading, words, anybody, limit, word -> 0);
+            return found.isEmpty() && words.stream().anyMatch(word -> Typing.slips(word) > 0)
+                    ? new Names(find(reading, words, anybody, limit, Typing::slips), true)
+                    : new Names(found, false);
         });
     }
 
-    private List<Completion> find(Reading reading, String typed, boolean anybody, int limit, int slips) {
-        Turns turns = new Turns(LocalDate.now(clock).toEpochDay(), true);
+    private List<Completion> find(
+            Reading reading, List<String> words, boolean anybody, int limit, ToIntFunction<String> slips) {
+        Turns turns = Turns.amongEquals(LocalDate.now(clock).toEpochDay());
         return reading.search()
                 .select(f -> f.composite()
                         .from(f.id(String.class), f.field("nameShown", String.class))
                         .as(NameFinder::completion))
                 .where(f -> {
                     var bool = f.bool();
-                    for (String word : Typing.words(typed)) {
-                        var starts = f.match().field("names").matching(word);
-                        bool.must(slips == 0 ? starts : starts.fuzzy(slips, 1));
+                    for (String word : words) {
+                        String start = word.substring(0, Math.min(word.length(), Analysis.LONGEST_START));
+                        var starts = f.match().field("names").matching(start);
+                        int allowed = Math.min(slips.applyAsInt(word), MOST_SLIPS);
+                        bool.must(allowed == 0 ? starts : starts.fuzzy(allowed, 1));
                     }
                     return anybody
                             ? bool

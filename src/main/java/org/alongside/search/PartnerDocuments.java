@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,13 @@ class PartnerDocuments {
         List<String> told = studies.stream()
                 .map(study -> study.title + ". " + study.summary)
                 .toList();
-        List<String> text = everything(o, told);
+        List<String> text = own(o);
         List<String> labels = labels(o, Language.EN);
-        Map<Boolean, List<String>> byLanguage = text.stream().collect(Collectors.partitioningBy(Welsh::is));
-        List<String> welsh = Stream.concat(byLanguage.get(true).stream(), labels(o, Language.CY).stream())
+        Map<Boolean, List<String>> byLanguage = byLanguage(text);
+        Map<Boolean, List<String>> toldByLanguage = byLanguage(told);
+        List<String> welsh = Stream.of(
+                        byLanguage.get(true), once(toldByLanguage.get(true), Tokens::plain), labels(o, Language.CY))
+                .flatMap(List::stream)
                 .toList();
         return new PartnerDocument(
                 o.id.toString(),
@@ -90,9 +94,14 @@ class PartnerDocuments {
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
-                Stream.concat(byLanguage.get(false).stream(), labels.stream()).toList(),
+                Stream.of(byLanguage.get(false), once(toldByLanguage.get(false), Tokens::stems), labels)
+                        .flatMap(List::stream)
+                        .toList(),
                 welsh,
-                Stream.of(text, labels, welsh).flatMap(List::stream).distinct().toList(),
+                Stream.of(text, once(told, Tokens::plain), labels, welsh)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList(),
                 serves,
                 wide(serves),
                 based,
@@ -113,7 +122,7 @@ class PartnerDocuments {
                 Objects.requireNonNullElse(o.evidenced.rung(), 0),
                 o.isWilling(),
                 o.updatedAt.toEpochMilli(),
-                o.id.getMostSignificantBits() ^ o.id.getLeastSignificantBits(),
+                Turns.turn(o.id),
                 card(o, studies, seat.map(Whereabouts.Seat::known).orElse(null)));
     }
 
@@ -124,8 +133,22 @@ class PartnerDocuments {
                 .toList();
     }
 
-    private static List<String> everything(Organisation o, List<String> told) {
-        return Stream.of(List.of(o.name), o.otherNames, Arrays.asList(o.summary, o.description), told)
+    private static Map<Boolean, List<String>> byLanguage(List<String> texts) {
+        return texts.stream().collect(Collectors.partitioningBy(Welsh::is));
+    }
+
+    /** Each word of some texts once, so that whoever has told more often has no more of it; nothing when there are none. */
+    private static List<String> once(List<String> texts, Function<String, List<Tokens.Token>> words) {
+        Map<String, String> once = new LinkedHashMap<>();
+        for (String text : texts) {
+            words.apply(text).forEach(word -> once.putIfAbsent(word.word(), text.substring(word.start(), word.end())));
+        }
+        return once.isEmpty() ? List.of() : List.of(String.join(" ", once.values()));
+    }
+
+    /** What it says of itself. */
+    private static List<String> own(Organisation o) {
+        return Stream.of(List.of(o.name), o.otherNames, Arrays.asList(o.summary, o.description))
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
                 .toList();

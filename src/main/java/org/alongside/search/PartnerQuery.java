@@ -3,6 +3,7 @@ package org.alongside.search;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Willing;
@@ -35,6 +36,9 @@ final class PartnerQuery {
      */
     private static final Map<String, Float> FIELDS =
             Map.of("all", 1f, "welsh", 1f, "name", 0.7f, "summary", 1.5f, "plain", 0.3f);
+
+    /** What words that stand together count where only a case study has them so, be it one or many. */
+    private static final float TOLD = 1;
 
     /** Where every word is. */
     private static final List<String> EVERYWHERE = List.of("all", "welsh");
@@ -184,6 +188,8 @@ final class PartnerQuery {
                     .forEach(other ->
                             some.should(f.bool().must(words(field, other, 1)).boost(weight * OTHER_WORDS)));
         });
+        told(thing.text(), 1, TOLD).ifPresent(some::should);
+        thing.others().forEach(other -> told(other, 1, TOLD * OTHER_WORDS).ifPresent(some::should));
     }
 
     private PredicateFinalStep anywhere(Words.Thing thing) {
@@ -192,13 +198,24 @@ final class PartnerQuery {
             any.should(words(field, thing.text(), 1));
             thing.others().forEach(other -> any.should(words(field, other, 1)));
         }
+        told(thing.text(), 1, TOLD).ifPresent(any::should);
+        thing.others().forEach(other -> told(other, 1, TOLD).ifPresent(any::should));
         return any;
     }
 
     private PredicateFinalStep exactly(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
         EVERYWHERE.forEach(field -> any.should(words(field, thing.text(), 0)));
+        told(thing.text(), 0, TOLD).ifPresent(any::should);
         return any;
+    }
+
+    /** Words that stand together in a case study; none for a single word, which is everywhere by itself. */
+    private Optional<PredicateFinalStep> told(String text, int slop, float weight) {
+        return text.indexOf(' ') < 0
+                ? Optional.empty()
+                : Optional.of(
+                        f.bool().must(words("told", text, slop)).constantScore().boost(weight));
     }
 
     private PredicateFinalStep words(String field, String text, int slop) {

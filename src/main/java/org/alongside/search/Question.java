@@ -67,8 +67,14 @@ record Question(
      *
      * @param seed decides who comes first among equals; the day's, unless the page before had another
      * @param offset how many were shown before
+     * @param after the lot that was shown last, in an order by lots; null in others, and at the beginning
      */
-    record Start(long seed, int offset) {}
+    record Start(long seed, int offset, Long after) {
+
+        static Start of(long seed) {
+            return new Start(seed, 0, null);
+        }
+    }
 
     List<List<String>> wanted(Criterion criterion) {
         return wanted.getOrDefault(criterion, List.of());

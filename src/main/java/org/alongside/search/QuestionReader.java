@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.alongside.organisation.Organisation;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
@@ -139,20 +140,31 @@ class QuestionReader {
     }
 
     private Start start(Long seed) {
-        return new Start(seed == null ? LocalDate.now(clock).toEpochDay() : seed, 0);
+        return Start.of(seed == null ? LocalDate.now(clock).toEpochDay() : seed);
     }
 
-    /** The cursor that goes on after a page. */
-    String next(Question question) {
+    /**
+     * The cursor that goes on after a page. Where lots decide it says whose was the last, so that whoever is listed or taken
+     * down meanwhile makes nobody come twice or not at all; other orders go on by how many were shown.
+     */
+    String next(Question question, UUID last) {
+        long seed = question.start().seed();
         return Cursor.encode(
-                question.start().seed(), question.start().offset() + question.limit(), question.fingerprint());
+                seed,
+                question.start().offset() + question.limit(),
+                question.order() == Order.fair ? Turns.lot(Turns.turn(last), seed) : "",
+                question.fingerprint());
     }
 
     private static Question goOn(Question q, String cursor) {
-        String[] parts = Cursor.decode(cursor, 3);
+        String[] parts = Cursor.decode(cursor, 4);
         try {
-            Start start = new Start(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
-            if (parts[2].equals(q.fingerprint()) && start.offset() > 0 && start.offset() <= DEEPEST) {
+            Long after = parts[2].isEmpty() ? null : Long.valueOf(parts[2]);
+            Start start = new Start(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), after);
+            if (parts[3].equals(q.fingerprint())
+                    && start.offset() > 0
+                    && start.offset() <= DEEPEST
+                    && (after != null) == (q.order() == Order.fair)) {
                 return q.from(start);
             }
         } catch (NumberFormatException notOurs) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.shared.Language;
 
 /** Makes answers out of what was found. */
@@ -40,7 +41,7 @@ class SearchAnswers {
         Searcher.Found found = searcher.find(question);
         Passages passages = new Passages(found.words());
         int seen = question.start().offset() + found.hits().size();
-        boolean more = seen < found.total() && seen < QuestionReader.DEEPEST;
+        boolean more = found.more() && seen < QuestionReader.DEEPEST;
         return new SearchResult(
                 understood(question, language),
                 new SearchResult.Total(found.total(), true),
@@ -53,7 +54,11 @@ class SearchAnswers {
                         .toList(),
                 facets(found, language),
                 suggestions.of(question, found, language),
-                more ? reader.next(question) : null);
+                more ? reader.next(question, last(found)) : null);
+    }
+
+    private static UUID last(Searcher.Found found) {
+        return found.hits().get(found.hits().size() - 1).card().id();
     }
 
     private SearchResult.Item item(Searcher.Hit hit, Passages passages, Question question, Language language) {

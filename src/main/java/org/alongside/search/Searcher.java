@@ -60,11 +60,18 @@ class Searcher {
      *
      * @param total how many in all
      * @param hits those on this page
+     * @param more whether there are more after them
      * @param counts the facets: how many for each code
      * @param words what was looked for
      * @param corrected the same as text, when a word that no entry has was taken for one that some have; else null
      */
-    record Found(long total, List<Hit> hits, Map<Criterion, Map<String, Long>> counts, Words words, String corrected) {}
+    record Found(
+            long total,
+            List<Hit> hits,
+            boolean more,
+            Map<Criterion, Map<String, Long>> counts,
+            Words words,
+            String corrected) {}
 
     /** Everything that answers a question. */
     Found find(Question question) {
@@ -86,7 +93,21 @@ class Searcher {
                             ? Facet.counted(facet, narrowed(reading, question, words, facet))
                             : Facet.counted(facet, counted));
         }
-        return new Found(counted.total().hitCount(), page.hits(), counts, words, correction.text);
+        long total = counted.total().hitCount();
+        List<Hit> hits = page.hits();
+        boolean more = question.start().offset() + hits.size() < total;
+        if (question.order() == Question.Order.fair) {
+            List<Hit> left =
+                    hits.stream().filter(hit -> isLeft(hit, question.start())).toList();
+            more = left.size() > question.limit();
+            hits = left.subList(0, Math.min(left.size(), question.limit()));
+        }
+        return new Found(total, hits, more, counts, words, correction.text);
+    }
+
+    /** Whether somebody's turn has not been yet: who was shown before comes again after everybody else. */
+    private static boolean isLeft(Hit hit, Question.Start start) {
+        return start.after() == null || Turns.lot(Turns.turn(hit.card().id()), start.seed()) > start.after();
     }
 
     /** How many answer a question. */
@@ -113,12 +134,16 @@ class Searcher {
                                 read(card), beside.distance, score, beside.told.description, beside.told.caseStudies)));
         var query =
                 where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, reading, question));
+        boolean fair = question.order() == Question.Order.fair;
+        int offset = fair ? 0 : question.start().offset();
+        // One more than is shown says whether there are more
+        int limit = fair ? question.limit() + 1 : question.limit();
         if (apart) {
-            query.totalHitCountThreshold(question.limit());
+            query.totalHitCountThreshold(limit);
         } else {
             count(query, question);
         }
-        return reading.fetch(query, question.fingerprint(), question.start().offset(), question.limit());
+        return reading.fetch(query, question.fingerprint(), offset, limit);
     }
 
     private static SearchResult<?> counted(Reading reading, Question question, Words words) {
@@ -200,8 +225,12 @@ class Searcher {
 
     private static SortFinalStep order(
             TypedSearchSortFactory<NonStaticMetamodelScope> f, Reading reading, Question question) {
-        SortFinalStep turns =
-                reading.inTurn(f, new Turns(question.start().seed(), question.order() == Question.Order.relevance));
+        Question.Start start = question.start();
+        SortFinalStep turns = reading.inTurn(
+                f,
+                question.order() == Question.Order.relevance
+                        ? Turns.amongEquals(start.seed())
+                        : Turns.amongAll(start.seed(), start.after()));
         return switch (question.order()) {
             case name -> f.field("nameSort").then().composite(c -> c.add(turns));
             case distance ->

@@ -35,8 +35,9 @@ record SentCodes(List<FieldError> errors) {
     List<List<String>> known(String name, List<String> sent, Function<String, List<String>> known) {
         List<List<String>> all = new ArrayList<>();
         for (String any : sent == null ? List.<String>of() : sent) {
-            List<String> found = new ArrayList<>();
-            for (String text : split(any)) {
+            // Some names have a comma in them, such as Bristol, City of
+            List<String> found = new ArrayList<>(any.contains(",") ? known.apply(any.strip()) : List.of());
+            for (String text : found.isEmpty() ? split(any) : List.<String>of()) {
                 List<String> codes = known.apply(text);
                 if (codes.isEmpty()) {
                     errors.add(new FieldError(name, unknown(name), text));

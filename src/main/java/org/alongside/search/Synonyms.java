@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,6 +65,9 @@ class Synonyms {
         List<String> entries = new ArrayList<>(
                 Arrays.stream(line.split(",")).map(String::strip).toList());
         for (String entry : entries) {
+            if (Tokens.stems(entry).isEmpty()) {
+                throw new IllegalStateException(LIST + " has a word that nearly every text has: " + entry);
+            }
             groups.computeIfAbsent(plain(entry), none -> new LinkedHashSet<>()).addAll(entries);
             longest = Math.max(longest, entry.split(" ").length);
         }
@@ -72,7 +76,7 @@ class Synonyms {
     /** Singular and plural are one here; the index's own stemming does the rest. */
     private static String plain(String words) {
         StringBuilder plain = new StringBuilder();
-        for (String word : words.toLowerCase(java.util.Locale.ROOT).split("\\s+")) {
+        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
             boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
             plain.append(plain.isEmpty() ? "" : " ").append(plural ? word.substring(0, word.length() - 1) : word);
         }

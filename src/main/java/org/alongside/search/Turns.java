@@ -1,15 +1,11 @@
 package org.alongside.search;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
+import java.util.UUID;
 import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldComparatorSource;
-import org.apache.lucene.search.LeafFieldComparator;
 import org.apache.lucene.search.Pruning;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.SortField;
 
 /**
@@ -33,20 +29,38 @@ final class Turns extends FieldComparatorSource {
             long z = doc['turn'].value ^ Long.parseLong(params.seed);
             z = (z ^ (z >>> 30)) * -4658895280553007687L;
             z = (z ^ (z >>> 27)) * -7723592293110705685L;
-            return (double) ((z ^ (z >>> 31)) >> 11);
+            return (double) (((z ^ (z >>> 31)) + Long.parseLong(params.shift)) >> 11);
             """;
 
     private final long seed;
     private final boolean byRelevance;
 
-    Turns(long seed, boolean byRelevance) {
+    /** What is added to a lot so that the first one of the page is the lowest there is, and those shown before come last. */
+    private final long shift;
+
+    private Turns(long seed, boolean byRelevance, long shift) {
         this.seed = seed;
         this.byRelevance = byRelevance;
+        this.shift = shift;
+    }
+
+    /** The best score first, and turns between scores that a reader couldn't tell apart. */
+    static Turns amongEquals(long seed) {
+        return new Turns(seed, true, 0);
+    }
+
+    /**
+     * Turns and nothing else.
+     *
+     * @param after the lot that was shown last; those up to it come at the end. Null to begin with the first.
+     */
+    static Turns amongAll(long seed, Long after) {
+        return new Turns(seed, false, after == null ? 0 : Long.MIN_VALUE - (after + 1));
     }
 
     /** The sort that lets equals take turns. */
     SortField sort() {
-        return new SortField("turn", this) {
+        return new SortField(Draws.FIELD, this) {
 
             /** Without this Lucene counts scores only for what is shown, and there is nothing to compare before. */
             @Override
@@ -62,6 +76,7 @@ final class Turns extends FieldComparatorSource {
         stepSize.addProperty("size", STEP);
         JsonObject mixed = new JsonObject();
         mixed.addProperty("seed", String.valueOf(seed * GAMMA));
+        mixed.addProperty("shift", String.valueOf(shift));
         JsonObject lots = ascending(LOT, mixed);
         return byRelevance ? List.of(ascending(STEP_DOWN, stepSize), lots) : List.of(lots);
     }
@@ -82,7 +97,13 @@ final class Turns extends FieldComparatorSource {
 
     @Override
     public FieldComparator<Long> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
-        return new Comparator(field, hits);
+        return new TurnsComparator(
+                hits, byRelevance, turn -> lot(turn, seed) + shift, pruning == Pruning.GREATER_THAN_OR_EQUAL_TO);
+    }
+
+    /** The fixed number an organisation draws its lots with. */
+    static long turn(UUID id) {
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 
     /** The lot an organisation draws under a seed; spreads neighbouring numbers evenly (the finaliser of SplitMix64). */
@@ -111,148 +132,5 @@ final class Turns extends FieldComparatorSource {
             from = Math.nextUp(from);
         }
         return from;
-    }
-
-    private final class Comparator extends FieldComparator<Long> implements LeafFieldComparator {
-
-        private final String field;
-        private final int[] steps;
-        private final long[] lots;
-        private long[] draws;
-        private Scorable scorer;
-        private int bottom;
-        private boolean full;
-        private boolean enoughCounted;
-        private float bottomFrom;
-        private float bottomTo;
-
-        Comparator(String field, int hits) {
-            this.field = field;
-            this.steps = new int[hits];
-            this.lots = new long[hits];
-        }
-
-        @Override
-        public int compare(int one, int other) {
-            return compare(steps[one], lots[one], steps[other], lots[other]);
-        }
-
-        @Override
-        public void setTopValue(Long value) {
-            throw new UnsupportedOperationException("Pages go on by how many were shown");
-        }
-
-        @Override
-        public Long value(int slot) {
-            return lots[slot];
-        }
-
-        @Override
-        public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
-            draws = Draws.of(context.reader(), field);
-            return this;
-        }
-
-        @Override
-        public void setHitsThresholdReached() {
-            enoughCounted = true;
-        }
-
-        /** With scores, everybody's has to be known. Without, only who has a better lot than the last shown needs a look. */
-        @Override
-        public DocIdSetIterator competitiveIterator() {
-            return byRelevance ? null : new Better(draws);
-        }
-
-        @Override
-        public void setBottom(int slot) {
-            bottom = slot;
-            full = true;
-            bottomFrom = from(steps[slot]);
-            bottomTo = from(steps[slot] + 1);
-        }
-
-        /** Asked of everybody who is found: most scores are off the last one's step, and then neither step nor lot is needed. */
-        @Override
-        public int compareBottom(int doc) throws IOException {
-            if (byRelevance) {
-                float score = scorer.score();
-                if (score < bottomFrom) {
-                    return -1;
-                }
-                if (score >= bottomTo) {
-                    return 1;
-                }
-            }
-            return Long.compare(lots[bottom], lotOf(doc));
-        }
-
-        @Override
-        public int compareTop(int doc) {
-            throw new UnsupportedOperationException("Pages go on by how many were shown");
-        }
-
-        @Override
-        public void copy(int slot, int doc) throws IOException {
-            steps[slot] = stepOf();
-            lots[slot] = lotOf(doc);
-        }
-
-        @Override
-        public void setScorer(Scorable scorer) {
-            this.scorer = scorer;
-        }
-
-        private int stepOf() throws IOException {
-            return byRelevance ? step(scorer.score()) : 0;
-        }
-
-        private long lotOf(int doc) {
-            return lot(draws[doc], seed);
-        }
-
-        /** Who has a better lot than the last of those to be shown so far; everybody while there is room. */
-        private final class Better extends DocIdSetIterator {
-
-            private final long[] drawn;
-            private int doc = -1;
-
-            Better(long[] drawn) {
-                this.drawn = drawn;
-            }
-
-            @Override
-            public int docID() {
-                return doc;
-            }
-
-            @Override
-            public int nextDoc() {
-                return advance(doc + 1);
-            }
-
-            @Override
-            public int advance(int target) {
-                int at = target;
-                if (full && enoughCounted) {
-                    long last = lots[bottom];
-                    while (at < drawn.length && lot(drawn[at], seed) >= last) {
-                        at++;
-                    }
-                }
-                doc = at < drawn.length ? at : NO_MORE_DOCS;
-                return doc;
-            }
-
-            @Override
-            public long cost() {
-                return drawn.length;
-            }
-        }
-
-        private static int compare(int step, long lot, int otherStep, long otherLot) {
-            int better = Integer.compare(otherStep, step);
-            return better != 0 ? better : Long.compare(lot, otherLot);
-        }
     }
 }

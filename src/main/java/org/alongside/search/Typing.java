@@ -36,7 +36,7 @@ final class Typing {
         int slips = 0;
         for (String word : words) {
             int fewest = label.stream().mapToInt(of -> slips(word, of)).min().orElse(Integer.MAX_VALUE);
-            if (fewest > allowed(word)) {
+            if (fewest > slips(word)) {
                 return Fit.NOT;
             }
             slips += fewest;
@@ -55,7 +55,8 @@ final class Typing {
                 && label.get(last).startsWith(words.get(last));
     }
 
-    private static int allowed(String word) {
+    /** How many letters of a word may be wrong. */
+    static int slips(String word) {
         return word.length() < ONE_SLIP ? 0 : word.length() < TWO_SLIPS ? 1 : 2;
     }
 
@@ -64,7 +65,7 @@ final class Typing {
         if (of.startsWith(word)) {
             return 0;
         }
-        if (allowed(word) == 0 || of.isEmpty() || word.charAt(0) != of.charAt(0)) {
+        if (slips(word) == 0 || of.isEmpty() || word.charAt(0) != of.charAt(0)) {
             return Integer.MAX_VALUE / 4;
         }
         int[] beforeThat = null;

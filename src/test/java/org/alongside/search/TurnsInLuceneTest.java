@@ -90,7 +90,7 @@ class TurnsInLuceneTest {
 
     private static TopDocs find(long seed, int counted) throws IOException {
         Query even = new TermQuery(new Term("even", "true"));
-        Sort sort = new Sort(new Turns(seed, false).sort());
+        Sort sort = new Sort(Turns.amongAll(seed, null).sort());
         return new IndexSearcher(reader).search(even, new TopFieldCollectorManager(sort, SHOWN, null, counted));
     }
 

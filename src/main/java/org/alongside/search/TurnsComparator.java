@@ -1,0 +1,164 @@
+package org.alongside.search;
+
+import java.io.IOException;
+import java.util.function.LongUnaryOperator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldComparator;
+import org.apache.lucene.search.LeafFieldComparator;
+import org.apache.lucene.search.Scorable;
+
+/** Compares what is found by {@link Turns}: by the step a score stands on, if scores count, and then by lot. */
+final class TurnsComparator extends FieldComparator<Long> implements LeafFieldComparator {
+
+    private final boolean byRelevance;
+    private final boolean mayPassOver;
+    private final LongUnaryOperator lot;
+    private final int[] steps;
+    private final long[] lots;
+    private long[] draws;
+    private Scorable scorer;
+    private int bottom;
+    private boolean full;
+    private boolean enoughCounted;
+    private float bottomFrom;
+    private float bottomTo;
+
+    /**
+     * @param byRelevance whether scores count
+     * @param lot the lot that a number draws
+     * @param mayPassOver whether who has no better lot than the last of those shown is of no interest
+     */
+    TurnsComparator(int hits, boolean byRelevance, LongUnaryOperator lot, boolean mayPassOver) {
+        this.byRelevance = byRelevance;
+        this.mayPassOver = mayPassOver && !byRelevance;
+        this.lot = lot;
+        this.steps = new int[hits];
+        this.lots = new long[hits];
+    }
+
+    @Override
+    public int compare(int one, int other) {
+        return compare(steps[one], lots[one], steps[other], lots[other]);
+    }
+
+    @Override
+    public void setTopValue(Long value) {
+        throw new UnsupportedOperationException("Pages go on by how many were shown");
+    }
+
+    @Override
+    public Long value(int slot) {
+        return lots[slot];
+    }
+
+    @Override
+    public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
+        draws = Draws.of(context.reader());
+        return this;
+    }
+
+    @Override
+    public void setHitsThresholdReached() {
+        enoughCounted = true;
+    }
+
+    /** With scores, everybody's has to be known. Without, only who has a better lot than the last shown needs a look. */
+    @Override
+    public DocIdSetIterator competitiveIterator() {
+        return mayPassOver ? new Better(draws) : null;
+    }
+
+    @Override
+    public void setBottom(int slot) {
+        bottom = slot;
+        full = true;
+        if (byRelevance) {
+            bottomFrom = Turns.from(steps[slot]);
+            bottomTo = Turns.from(steps[slot] + 1);
+        }
+    }
+
+    /** Asked of everybody who is found: most scores are off the last one's step, and then neither step nor lot is needed. */
+    @Override
+    public int compareBottom(int doc) throws IOException {
+        if (byRelevance) {
+            float score = scorer.score();
+            if (score < bottomFrom) {
+                return -1;
+            }
+            if (score >= bottomTo) {
+                return 1;
+            }
+        }
+        return Long.compare(lots[bottom], lotOf(doc));
+    }
+
+    @Override
+    public int compareTop(int doc) {
+        throw new UnsupportedOperationException("Pages go on by how many were shown");
+    }
+
+    @Override
+    public void copy(int slot, int doc) throws IOException {
+        steps[slot] = stepOf();
+        lots[slot] = lotOf(doc);
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {
+        this.scorer = scorer;
+    }
+
+    private int stepOf() throws IOException {
+        return byRelevance ? Turns.step(scorer.score()) : 0;
+    }
+
+    private long lotOf(int doc) {
+        return lot.applyAsLong(draws[doc]);
+    }
+
+    /** Who has a better lot than the last of those to be shown so far; everybody while there is room. */
+    private final class Better extends DocIdSetIterator {
+
+        private final long[] drawn;
+        private int doc = -1;
+
+        Better(long[] drawn) {
+            this.drawn = drawn;
+        }
+
+        @Override
+        public int docID() {
+            return doc;
+        }
+
+        @Override
+        public int nextDoc() {
+            return advance(doc + 1);
+        }
+
+        @Override
+        public int advance(int target) {
+            int at = target;
+            if (full && enoughCounted) {
+                long last = lots[bottom];
+                while (at < drawn.length && lot.applyAsLong(drawn[at]) >= last) {
+                    at++;
+                }
+            }
+            doc = at < drawn.length ? at : NO_MORE_DOCS;
+            return doc;
+        }
+
+        @Override
+        public long cost() {
+            return drawn.length;
+        }
+    }
+
+    private static int compare(int step, long lot, int otherStep, long otherLot) {
+        int better = Integer.compare(otherStep, step);
+        return better != 0 ? better : Long.compare(lot, otherLot);
+    }
+}
