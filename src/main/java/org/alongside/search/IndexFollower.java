@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Follows the log of changes and keeps the index true to it, on a thread of its own. When the index is missing, damaged
- * or no longer what one built today would be, it has a new one built; what was there before answers and is followed until
- * then, or, if nothing can answer, search says when to come back. Where all nodes share one index, the one that leads
- * does this for all, and the others take note of how far it is.
+ * or no longer what one built today would be, it has a new one built; what was there before answers until then, and is
+ * followed unless its words are analysed otherwise. If nothing can answer, search says when to come back. Where all nodes
+ * share one index, the one that leads does this for all, and the others take note of how far it is.
  */
 @ApplicationScoped
 public class IndexFollower {

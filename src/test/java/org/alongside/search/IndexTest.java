@@ -32,6 +32,9 @@ class IndexTest {
     @Inject
     IndexHome.Settings settings;
 
+    @Inject
+    LiveIndex live;
+
     @BeforeEach
     void start_empty() {
         Directory.empty();
@@ -106,6 +109,25 @@ class IndexTest {
                 });
         Api.listed("organisations", Drafts.organisation("Always New"));
         given().get("/api/v1/search?q=always").then().body("total.value", equalTo(2));
+    }
+
+    @Test
+    void an_index_analysed_as_it_used_to_be_answers_until_a_new_one_is_built() {
+        Api.listed("organisations", Drafts.organisation("Once Analysed"));
+        LiveIndex.Standing now = live.standing();
+        Position of = now.position();
+        live.become(new LiveIndex.Standing(
+                now.index(), new Position(of.log(), of.analysis() - 1, of.edition(), of.number())));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    given().get("/api/v1/search?q=once")
+                            .then()
+                            .statusCode(200)
+                            .body("items.organisation.name", contains("Once Analysed"));
+                    return live.standing().index() != now.index();
+                });
+        assertThat(live.standing().position().analysis()).isEqualTo(Analysis.VERSION);
     }
 
     @Test

@@ -74,6 +74,15 @@ class SuggestTest {
     }
 
     @Test
+    void a_short_word_is_taken_as_it_was_typed_and_a_long_one_by_its_beginning() {
+        Api.listed("organisations", Drafts.organisation("You and Me"));
+        Api.listed("organisations", Drafts.organisation("Intergenerational Tea"));
+        suggest("yor").body("items.text", not(hasItem("You and Me")));
+        suggest("yo").body("items.text", hasItem("You and Me"));
+        suggest("intergeneratio").body("items.text", hasItem("Intergenerational Tea"));
+    }
+
+    @Test
     void a_place_has_its_welsh_name_for_those_who_ask_in_welsh() {
         given().header("Accept-Language", "cy")
                 .get("/api/v1/suggest?q=caerd")

@@ -1,0 +1,70 @@
+package org.alongside.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.alongside.Api;
+import org.alongside.Directory;
+import org.alongside.Drafts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CaseStudyWordsTest {
+
+    @BeforeEach
+    void start_empty() {
+        Directory.empty();
+    }
+
+    @Test
+    void eight_case_studies_count_no_more_than_one() {
+        String one = Api.listed("organisations", Drafts.organisation("Told Once"));
+        String many = Api.listed("organisations", Drafts.organisation("Told Eight"));
+        Api.listed("case-studies", Drafts.caseStudy("A choir for people with dementia", 6, one));
+        for (int number = 0; number < 8; number++) {
+            Api.listed("case-studies", Drafts.caseStudy("A choir for people with dementia", 6, many));
+        }
+        Response found = given().get("/api/v1/search?q=dementia choir");
+        List<Float> scores = found.path("items.score");
+        assertThat(scores).hasSize(2);
+        assertThat(Turns.step(scores.get(0))).isEqualTo(Turns.step(scores.get(1)));
+    }
+
+    @Test
+    void words_that_stand_together_only_in_a_case_study_are_found() {
+        String id = Api.listed("organisations", Drafts.organisation("Quiet Ones"));
+        Api.listed("case-studies", Drafts.caseStudy("Who holds the keys to the garden", 6, id));
+        Api.listed("case-studies", Drafts.caseStudy("The garden holds its own", 6, id));
+        given().get("/api/v1/search?q=\"keys to the garden\"")
+                .then()
+                .body("items.organisation.name", contains("Quiet Ones"));
+        given().get("/api/v1/search?q=\"keys to the own\"").then().body("items", empty());
+    }
+
+    @Test
+    void little_words_are_nobodys_synonym() {
+        Api.listed("organisations", Drafts.organisation("Cooks", "summary", "We cook it and we eat it."));
+        Api.listed("organisations", Drafts.organisation("Wires", "summary", "Help with computers at home."));
+        given().get("/api/v1/search?q=digital").then().body("items.organisation.name", contains("Wires"));
+    }
+
+    @Test
+    void a_place_with_a_comma_in_its_name_can_be_asked_for() {
+        Api.listed("organisations", Drafts.organisation("Harbour Table", "areasServed", List.of("E06000023")));
+        given().queryParam("region", "Bristol, City of")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body("items.organisation.name", contains("Harbour Table"));
+        given().queryParam("region", "Salford,Bristol, City of")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(400);
+    }
+}
