@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.bench.Aims;
+import org.alongside.bench.Folders;
 import org.alongside.bench.MadeUpText;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
@@ -34,6 +39,15 @@ public final class ExposureBench {
     private static final String MIDDLING = "middling";
     private static final String LONG = "long";
 
+    /** How many case studies an organisation may have: the larger it is, the more hands it has to write them. */
+    private static final Map<String, Integer> MOST_STUDIES =
+            Map.of("micro", 1, "small", 2, "medium", 3, "large", 5, "major", 8, "superMajor", 8);
+
+    private static final double LEAST = 0.9;
+    private static final double MOST = 1.1;
+    private static final double LEAST_WITH_WORDS = 0.8;
+
+    private final Aims aims = new Aims();
     private final ObjectMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private final Searcher searcher = new Searcher(null, new Synonyms(), json);
@@ -54,7 +68,8 @@ public final class ExposureBench {
     }
 
     private void run() throws IOException {
-        try (PartnerIndex index = FolderIndex.open(Files.createTempDirectory("alongside-exposure"))) {
+        Path folder = Files.createTempDirectory("alongside-exposure");
+        try (PartnerIndex index = FolderIndex.open(folder)) {
             for (int start = 0; start < ORGANISATIONS; start += 1000) {
                 List<PartnerDocument> batch = new ArrayList<>();
                 for (int i = 0; i < 1000; i++) {
@@ -72,7 +87,10 @@ public final class ExposureBench {
                     PAGE);
             index.ask(reading -> report("filters", reading, false));
             index.ask(reading -> report("words", reading, true));
+        } finally {
+            Folders.delete(folder);
         }
+        aims.print();
     }
 
     private Void report(String kind, Reading reading, boolean words) {
@@ -87,19 +105,28 @@ public final class ExposureBench {
             }
             asked++;
             Map<String, Long> lengths = counted(reading, question, Criterion.TYPE);
+            Map<String, Long> studies = counted(reading, question, Criterion.NEEDS);
             for (int seed = 1; seed <= SEEDS; seed++) {
                 List<Searcher.Hit> page =
                         searcher.find(reading, at(question, seed)).hits();
                 for (Searcher.Hit hit : page) {
                     share(shares, hit.card().size()).got++;
                     share(shares, hit.card().kind()).got++;
+                    share(shares, hit.card().needs().get(0)).got++;
                 }
                 sizes.forEach((band, count) -> share(shares, band).due += (double) page.size() * count / total);
                 lengths.forEach((band, count) -> share(shares, band).due += (double) page.size() * count / total);
+                studies.forEach((band, count) -> share(shares, band).due += (double) page.size() * count / total);
             }
         }
-        shares.forEach((band, share) ->
-                System.out.printf(Locale.ROOT, "%-8s %-11s %5.2f of its due%n", kind, band, share.got / share.due));
+        shares.forEach((band, share) -> {
+            double part = share.got / share.due;
+            System.out.printf(Locale.ROOT, "%-8s %-15s %5.2f of its due%n", kind, band, part);
+            aims.atLeast(words ? LEAST_WITH_WORDS : LEAST, part, "%s: share of its due, %s", kind, band);
+            if (!words) {
+                aims.atMost(MOST, part, "%s: share of its due, %s", kind, band);
+            }
+        });
         return null;
     }
 
@@ -158,7 +185,7 @@ public final class ExposureBench {
     }
 
     private PartnerDocument document(int number) throws IOException {
-        java.util.UUID id = new java.util.UUID(random.nextLong(), random.nextLong());
+        UUID id = new UUID(random.nextLong(), random.nextLong());
         String length = List.of(SHORT, MIDDLING, LONG).get(random.nextInt(3));
         int words = length.equals(SHORT) ? 15 : length.equals(MIDDLING) ? 60 : 240;
         String size = SIZES.get(random.nextInt(SIZES.size()));
@@ -168,10 +195,15 @@ public final class ExposureBench {
         String summary = text.sentence(12);
         String description = text.sentence(words);
         List<String> none = List.of();
+        List<String> told = Stream.generate(() -> text.sentence(40))
+                .limit(random.nextInt(MOST_STUDIES.get(size) + 1))
+                .toList();
         List<String> all = List.of(name, summary, description);
+        List<String> studies =
+                List.of(told.isEmpty() ? "no study" : told.size() == 1 ? "one study" : "several studies");
         PartnerCard card = new PartnerCard(
-                id, name, none, summary, length, size, null, none, null, null, null, none, none, none, none, none, null,
-                null, null, null, null, null, none());
+                id, name, none, summary, length, size, null, none, null, null, null, none, none, studies, none, none,
+                null, null, null, null, null, null, none());
         return new PartnerDocument(
                 id.toString(),
                 name,
@@ -179,8 +211,9 @@ public final class ExposureBench {
                 none,
                 summary,
                 description,
+                told,
                 none,
-                none,
+                PartnerDocuments.once(told, Tokens::stems, all),
                 all,
                 none,
                 all,
@@ -193,14 +226,14 @@ public final class ExposureBench {
                 List.of(sector),
                 none,
                 none,
-                none,
+                studies,
                 length,
                 size,
                 0,
                 0,
                 true,
                 number,
-                id.getMostSignificantBits() ^ id.getLeastSignificantBits(),
+                Turns.turn(id),
                 json.writeValueAsString(card));
     }
 

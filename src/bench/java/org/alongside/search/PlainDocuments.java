@@ -2,7 +2,6 @@ package org.alongside.search;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -46,7 +45,6 @@ final class PlainDocuments {
 
     private final PartnerDocuments documents;
     private final Whereabouts whereabouts;
-    private final Method document;
 
     PlainDocuments(VocabularyForBenchmarks vocabulary) {
         whereabouts = new Whereabouts(vocabulary.areas(), vocabulary.postcodes());
@@ -57,21 +55,13 @@ final class PlainDocuments {
                 new Places(vocabulary.areas()),
                 whereabouts,
                 JsonMapper.builder().addModule(new JavaTimeModule()).build());
-        try {
-            // The way from outside asks the database for case studies, which only the running application can
-            document = PartnerDocuments.class.getDeclaredMethod(
-                    "document", Organisation.class, List.class, Optional.class);
-            document.setAccessible(true);
-        } catch (NoSuchMethodException changed) {
-            throw new IllegalStateException(changed);
-        }
     }
 
     Document of(Organisation organisation, List<CaseStudy> studies) {
         try {
             Optional<Whereabouts.Seat> seat =
                     whereabouts.of(List.of(organisation)).values().stream().findFirst();
-            PartnerDocument partner = (PartnerDocument) document.invoke(documents, organisation, studies, seat);
+            PartnerDocument partner = documents.document(organisation, studies, seat);
             Document plain = new Document();
             own(plain, partner.id());
             for (RecordComponent component : PartnerDocument.class.getRecordComponents()) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.bench.Folders;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
 import org.alongside.search.Question.RegionMode;
@@ -56,7 +57,8 @@ public final class RelevanceBench {
         double recall = 0;
         int unanswered = 0;
         List<String> queries = Files.readAllLines(COLLECTION.resolve("queries.tsv"));
-        try (PartnerIndex index = FolderIndex.open(Files.createTempDirectory("alongside-relevance"))) {
+        Path folder = Files.createTempDirectory("alongside-relevance");
+        try (PartnerIndex index = FolderIndex.open(folder)) {
             index.put(corpus()).join();
             index.commit();
             for (String line : queries.subList(1, queries.size())) {
@@ -70,6 +72,8 @@ public final class RelevanceBench {
                 recall += found.stream().filter(right::contains).count() / (double) right.size();
                 unanswered += found.isEmpty() ? 1 : 0;
             }
+        } finally {
+            Folders.delete(folder);
         }
         int count = queries.size() - 1;
         System.out.printf(
@@ -174,6 +178,7 @@ public final class RelevanceBench {
                 none,
                 row.get("activities"),
                 row.get("objects"),
+                none,
                 none,
                 none,
                 all,

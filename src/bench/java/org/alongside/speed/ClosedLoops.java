@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.alongside.bench.Aims;
 import org.alongside.bench.Figures;
 import org.alongside.bench.Server;
 import org.alongside.search.InProcess;
@@ -147,7 +148,10 @@ final class ClosedLoops {
                 postgresAllWords.rate(),
                 together.get(Kind.COUNTED).rate() / postgresAllWords.rate());
         aims.atMost(
-                TIMES_IN_PROCESS, mix.p50() / mixInProcess.p50(), "%,d: p50 over HTTP, times in-process, all", size);
+                TIMES_IN_PROCESS,
+                mix.p50() / mixInProcess.p50(),
+                "%,d: p50 over HTTP, times the same search in-process, all",
+                size);
         aims.atLeast(
                 TIMES_POSTGRES, timesPostgres(Kind.COUNTED), "%,d: times PostgreSQL's rate, text with facets", size);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.alongside.bench.Aims;
 import org.alongside.search.BareLucene;
 
 /** How long the application takes to build its index, beside what bare Lucene needs for the same documents. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.alongside.bench.Aims;
 import org.alongside.bench.Figures;
 import org.alongside.bench.Memory;
 

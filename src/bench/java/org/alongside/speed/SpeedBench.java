@@ -1,14 +1,12 @@
 package org.alongside.speed;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.alongside.bench.Aims;
+import org.alongside.bench.Folders;
 
 /**
  * How fast the search is, from ten thousand to a million made-up organisations, beside PostgreSQL's full text search and
@@ -63,24 +61,8 @@ public final class SpeedBench {
     private static void in(Work work) throws Exception {
         try (Started started = new Started()) {
             Path folder = Files.createTempDirectory("alongside-speed");
-            started.add(() -> delete(folder));
+            started.add(() -> Folders.delete(folder));
             work.in(folder, started);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

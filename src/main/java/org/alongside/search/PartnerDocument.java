@@ -23,11 +23,13 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param otherNames its other names
  * @param summary its summary, unless it is in Welsh
  * @param description its description; shown, and found through {@code all}
- * @param caseStudies title and summary of each of its published case studies; shown, and found through {@code all},
- *     except for words that must stand together
+ * @param caseStudies title and summary of each of its published case studies; shown, and found where words must stand
+ *     together
  * @param caseStudyIds which case studies those are, in the same order
- * @param all every word there is to find it by: all of the above, its sectors, its offers and the names of its places, but
- *     nothing that is in Welsh. A word of its case studies is there once, however many there are.
+ * @param toldWords the words that only its case studies have, each once, however many there are and however long; without
+ *     those in Welsh
+ * @param all every other word there is to find it by: all of the above, its sectors, its offers and the names of its
+ *     places, but nothing that is in Welsh
  * @param welsh every word in Welsh, which English stems would only spoil
  * @param plain every word of either language as it is written, to tell a slip of the pen from a word
  * @param serves every area for which a question for who serves it should find this organisation
@@ -80,6 +82,10 @@ public record PartnerDocument(
         List<String> caseStudies,
 
         @KeywordField List<String> caseStudyIds,
+
+        @FullTextField(analyzer = Analysis.WORDS, norms = Norms.NO)
+        List<String> toldWords,
+
         @FullTextField(analyzer = Analysis.WORDS) List<String> all,
         @FullTextField(analyzer = Analysis.PLAIN) List<String> welsh,
 

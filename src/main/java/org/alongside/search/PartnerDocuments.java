@@ -71,7 +71,8 @@ class PartnerDocuments {
                 .toList();
     }
 
-    private PartnerDocument document(Organisation o, List<CaseStudy> studies, Optional<Whereabouts.Seat> seat) {
+    /** The document of one organisation. */
+    PartnerDocument document(Organisation o, List<CaseStudy> studies, Optional<Whereabouts.Seat> seat) {
         List<String> serves = served(o);
         List<String> based = o.baseArea == null ? List.of() : within(o.baseArea);
         List<String> told = studies.stream()
@@ -82,7 +83,9 @@ class PartnerDocuments {
         Map<Boolean, List<String>> byLanguage = byLanguage(text);
         Map<Boolean, List<String>> toldByLanguage = byLanguage(told);
         List<String> welsh = Stream.of(
-                        byLanguage.get(true), once(toldByLanguage.get(true), Tokens::plain), labels(o, Language.CY))
+                        byLanguage.get(true),
+                        once(toldByLanguage.get(true), Tokens::plain, List.of()),
+                        labels(o, Language.CY))
                 .flatMap(List::stream)
                 .toList();
         return new PartnerDocument(
@@ -94,11 +97,10 @@ class PartnerDocuments {
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
-                Stream.of(byLanguage.get(false), once(toldByLanguage.get(false), Tokens::stems), labels)
-                        .flatMap(List::stream)
-                        .toList(),
+                once(toldByLanguage.get(false), Tokens::stems, text),
+                Stream.concat(byLanguage.get(false).stream(), labels.stream()).toList(),
                 welsh,
-                Stream.of(text, once(told, Tokens::plain), labels, welsh)
+                Stream.of(text, once(told, Tokens::plain, text), labels, welsh)
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
@@ -137,12 +139,22 @@ class PartnerDocuments {
         return texts.stream().collect(Collectors.partitioningBy(Welsh::is));
     }
 
-    /** Each word of some texts once, so that whoever has told more often has no more of it; nothing when there are none. */
-    private static List<String> once(List<String> texts, Function<String, List<Tokens.Token>> words) {
+    /**
+     * Each word of some texts once, so that whoever has told more often has no more of it.
+     *
+     * @param except texts whose words are left out
+     * @return all of them in one text; nothing when there are none
+     */
+    static List<String> once(
+            List<String> texts, Function<String, List<Tokens.Token>> words, Collection<String> except) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> once = new LinkedHashMap<>();
         for (String text : texts) {
             words.apply(text).forEach(word -> once.putIfAbsent(word.word(), text.substring(word.start(), word.end())));
         }
+        except.forEach(text -> words.apply(text).forEach(word -> once.remove(word.word())));
         return once.isEmpty() ? List.of() : List.of(String.join(" ", once.values()));
     }
 

@@ -3,7 +3,6 @@ package org.alongside.search;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Willing;
@@ -37,7 +36,7 @@ final class PartnerQuery {
     private static final Map<String, Float> FIELDS =
             Map.of("all", 1f, "welsh", 1f, "name", 0.7f, "summary", 1.5f, "plain", 0.3f);
 
-    /** What words that stand together count where only a case study has them so, be it one or many. */
+    /** What is in case studies only counts as much as what is anywhere else. */
     private static final float TOLD = 1;
 
     /** Where every word is. */
@@ -79,6 +78,8 @@ final class PartnerQuery {
         }
         if (!words.isEmpty()) {
             bool.must(words());
+        } else if (question.q() != null) {
+            exactName(bool);
         }
         return bool;
     }
@@ -170,6 +171,12 @@ final class PartnerQuery {
         if (loose > 1) {
             bool.should(f.bool().must(all).constantScore().boost(TOGETHER));
         }
+        exactName(bool);
+        return bool;
+    }
+
+    /** Also of little words only, such as This Is It. */
+    private void exactName(BooleanPredicateClausesStep<?, ?> bool) {
         for (String field : List.of("nameExact", "otherNamesExact")) {
             bool.should(f.match()
                     .field(field)
@@ -177,7 +184,6 @@ final class PartnerQuery {
                     .constantScore()
                     .boost(EXACT_NAME));
         }
-        return bool;
     }
 
     /** One thing in any of its words: anywhere, and better in the name or the summary. */
@@ -188,8 +194,8 @@ final class PartnerQuery {
                     .forEach(other ->
                             some.should(f.bool().must(words(field, other, 1)).boost(weight * OTHER_WORDS)));
         });
-        told(thing.text(), 1, TOLD).ifPresent(some::should);
-        thing.others().forEach(other -> told(other, 1, TOLD * OTHER_WORDS).ifPresent(some::should));
+        some.should(told(thing.text(), 1, TOLD));
+        thing.others().forEach(other -> some.should(told(other, 1, TOLD * OTHER_WORDS)));
     }
 
     private PredicateFinalStep anywhere(Words.Thing thing) {
@@ -198,24 +204,23 @@ final class PartnerQuery {
             any.should(words(field, thing.text(), 1));
             thing.others().forEach(other -> any.should(words(field, other, 1)));
         }
-        told(thing.text(), 1, TOLD).ifPresent(any::should);
-        thing.others().forEach(other -> told(other, 1, TOLD).ifPresent(any::should));
+        any.should(told(thing.text(), 1, TOLD));
+        thing.others().forEach(other -> any.should(told(other, 1, TOLD)));
         return any;
     }
 
     private PredicateFinalStep exactly(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
         EVERYWHERE.forEach(field -> any.should(words(field, thing.text(), 0)));
-        told(thing.text(), 0, TOLD).ifPresent(any::should);
+        any.should(told(thing.text(), 0, TOLD));
         return any;
     }
 
-    /** Words that stand together in a case study; none for a single word, which is everywhere by itself. */
-    private Optional<PredicateFinalStep> told(String text, int slop, float weight) {
+    /** In case studies, where neither how often something is told nor how much beside it counts. */
+    private PredicateFinalStep told(String text, int slop, float weight) {
         return text.indexOf(' ') < 0
-                ? Optional.empty()
-                : Optional.of(
-                        f.bool().must(words("told", text, slop)).constantScore().boost(weight));
+                ? f.bool().must(words("toldWords", text, slop)).boost(weight)
+                : f.bool().must(words("told", text, slop)).constantScore().boost(weight);
     }
 
     private PredicateFinalStep words(String field, String text, int slop) {

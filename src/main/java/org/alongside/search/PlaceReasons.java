@@ -23,7 +23,7 @@ class PlaceReasons {
     }
 
     /**
-     * How an organisation meets the wish for any of some places.
+     * How an organisation meets what is asked of places.
      *
      * @param any the codes of the places
      */

@@ -110,7 +110,7 @@ record Question(
                 q, wanted, wishes, regionMode, near, maturity, evidence, willing, order, facets, limit, other);
     }
 
-    /** The same question without one of its wishes. */
+    /** The same question without one of its filters. */
     Question without(Criterion criterion) {
         Map<Criterion, List<List<String>>> others = new EnumMap<>(Criterion.class);
         others.putAll(wanted);

@@ -9,7 +9,7 @@ import org.alongside.search.Question.Willing;
 import org.alongside.search.SearchResult.Suggestion;
 import org.alongside.shared.Language;
 
-/** Says what else to ask: a word that was meant, or, where nobody fits, which one wish to give up. */
+/** Says what else to ask: a word that was meant, or, where nobody fits, which one filter to loosen. */
 @ApplicationScoped
 class Suggestions {
 
@@ -58,7 +58,7 @@ class Suggestions {
                 : new Suggestion("willing", "any", null, more, Sentence.MORE_NOT_STATED.in(language, more));
     }
 
-    /** The one wish without which the most are found. */
+    /** The one filter without which the most are found. */
     private Suggestion loosened(Question question, Language language) {
         return EnumSet.allOf(Criterion.class).stream()
                 .filter(question::narrowsBy)

@@ -1,25 +1,25 @@
-package org.alongside.speed;
+package org.alongside.bench;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What was aimed for, and what came of it. */
-final class Aims {
+public final class Aims {
 
     private final List<String> lines = new ArrayList<>();
 
     /** Notes a figure that should be at least some other. */
-    void atLeast(double aim, double reached, String what, Object... values) {
+    public void atLeast(double aim, double reached, String what, Object... values) {
         note(reached >= aim, "at least", aim, reached, String.format(Locale.ROOT, what, values));
     }
 
     /** Notes a figure that should be at most some other. */
-    void atMost(double aim, double reached, String what, Object... values) {
+    public void atMost(double aim, double reached, String what, Object... values) {
         note(reached <= aim, "at most", aim, reached, String.format(Locale.ROOT, what, values));
     }
 
-    void print() {
+    public void print() {
         System.out.printf("%nAims%n");
         lines.forEach(System.out::println);
     }
