@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String FOR_ADMINS = "/api/v1/(imports|accounts|keys|search/index)(/.*)?";
+    private static final String CLOSED = "/api/v1/(imports|accounts|keys|duplicates|search/index)(/.*)?";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -39,8 +39,9 @@ public class Contract implements OASFilter {
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?");
         boolean read = method == PathItem.HttpMethod.GET;
-        boolean open = read && !path.matches(FOR_ADMINS);
-        boolean create = method == PathItem.HttpMethod.POST && !path.endsWith("/index");
+        boolean question = method == PathItem.HttpMethod.POST && path.equals("/api/v1/duplicates");
+        boolean open = question || read && !path.matches(CLOSED);
+        boolean create = method == PathItem.HttpMethod.POST && !path.matches("/api/v1/(duplicates|search).*");
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);
@@ -58,6 +59,9 @@ public class Contract implements OASFilter {
         if (tagged) {
             errors.put("304", "NotModified");
         }
+        if (question) {
+            errors.put("403", "NotAllowed");
+        }
         if (open) {
             if (entry && path.contains("{")) {
                 errors.put("410", "Gone");
@@ -71,12 +75,15 @@ public class Contract implements OASFilter {
             }
         } else {
             errors.put("403", "NotAllowed");
-            operation.setSecurity(entry ? List.of(by("basic"), by("key"), by("keyHeader")) : List.of(by("basic")));
+            boolean curated = entry || path.matches("/api/v1/duplicates(/\\{.*)?");
+            operation.setSecurity(curated ? List.of(by("basic"), by("key"), by("keyHeader")) : List.of(by("basic")));
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
         }
-        if (method == PathItem.HttpMethod.DELETE || path.startsWith("/api/v1/accounts") && !read) {
+        if (method == PathItem.HttpMethod.DELETE
+                || path.startsWith("/api/v1/accounts") && !read
+                || method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*")) {
             errors.put("409", "Conflict");
         }
         if (operation.getRequestBody() != null) {

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ class ContractTest {
             ,nonsense\r
             --edge--\r
             """;
+
+    private static final String SIGNALS =
+            "{\"sameOrgId\": false, \"sameWebsite\": true, \"similarName\": null, \"sameArea\": true}";
 
     private static final Map<String, String> DRAFTS = Map.of(
             "organisations", "OrganisationDraft", "case-studies", "CaseStudyDraft", "champions", "ChampionDraft");
@@ -63,7 +69,7 @@ class ContractTest {
     }
 
     @Test
-    void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException {
+    void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException, SQLException {
         for (String operation : contract.operations()) {
             if (operation.startsWith("GET")) {
                 read(operation);
@@ -72,7 +78,9 @@ class ContractTest {
             } else if (operation.equals(OWN_PASSWORD)) {
                 changePassword();
             } else if (operation.endsWith("/search/index")) {
-                buildIndex(operation);
+                order(operation);
+            } else if (operation.contains("/duplicates")) {
+                aboutDuplicates(operation);
             } else {
                 write(operation);
             }
@@ -128,7 +136,7 @@ class ContractTest {
             hold(operation, 404, get(unknown(operation)));
         }
         contract.forms(operation).forEach(form -> hold(operation, 200, get(path, "Accept", form)));
-        if (isForAdmins(path)) {
+        if (isClosed(path)) {
             hold(operation, 401, Http.get(path));
         }
         hold(operation, 401, Http.get(path, "X-API-Key", "alongside_nonsense"));
@@ -159,7 +167,7 @@ class ContractTest {
 
     private static HttpResponse<String> get(String path, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
-        if (isForAdmins(path)) {
+        if (isClosed(path)) {
             all.addAll(List.of("Authorization", Http.ADMIN));
         }
         return Http.get(path, all.toArray(String[]::new));
@@ -221,7 +229,40 @@ class ContractTest {
         hold(OWN_PASSWORD, 204, Http.send("PUT", path, body, json));
     }
 
-    private void buildIndex(String operation) {
+    private void aboutDuplicates(String operation) throws JsonProcessingException, SQLException {
+        if (operation.endsWith("/scan")) {
+            order(operation);
+            return;
+        }
+        boolean asking = operation.startsWith("POST");
+        String method = operation.split(" ")[0];
+        String other = id(create("organisations"));
+        run("insert into duplicate_pair select '" + organisation + "', '" + other + "', 'OPEN', 0.5, '" + SIGNALS
+                + "', gen_random_uuid(), now()");
+        String path = operation.split(" ")[1].replace("{one}", organisation).replace("{other}", other);
+        String body =
+                contract.example(asking ? "LookalikeDraft" : "DuplicateDraft").toString();
+        contract.holdRequest(operation, body);
+        hold(operation, 403, Http.write(method, path, body, "Origin", "https://example.net"));
+        hold(operation, 406, Http.write(method, path, body, "Accept", "image/png"));
+        hold(operation, 414, Http.write(method, path + LONG_QUERY, body));
+        hold(operation, 400, Http.write(method, path, "{"));
+        hold(operation, 400, Http.write(method, path, "{\"nam\":1}"));
+        hold(operation, 413, Http.write(method, path, " ".repeat(1_000_001)));
+        hold(operation, 415, Http.send(method, path, body, "Authorization", Http.ADMIN, "Content-Type", "text/css"));
+        hold(operation, 422, Http.write(method, path, "{}"));
+        if (asking) {
+            hold(operation, 200, Http.send(method, path, body, "Content-Type", "application/json"));
+        } else {
+            hold(operation, 401, Http.send(method, path, body, "Content-Type", "application/json"));
+            hold(operation, 404, Http.write(method, path.replace(other, organisation), body));
+            hold(operation, 200, Http.write(method, path, body));
+            hold(operation, 409, Http.write(method, path, body));
+        }
+    }
+
+    /** What only has to be asked for. */
+    private void order(String operation) {
         String path = operation.split(" ")[1];
         hold(operation, 401, Http.send("POST", path, (String) null));
         hold(operation, 403, Http.write("POST", path, null, "Origin", "https://example.net"));
@@ -230,8 +271,15 @@ class ContractTest {
         hold(operation, 202, Http.write("POST", path, null));
     }
 
-    private static boolean isForAdmins(String path) {
-        return path.matches("/api/v1/(imports|accounts|keys|search/index).*");
+    private static boolean isClosed(String path) {
+        return path.matches("/api/v1/(imports|accounts|keys|duplicates|search/index).*");
+    }
+
+    private static void run(String statement) throws SQLException {
+        try (Connection connection = Directory.database().getConnection();
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
     }
 
     private HttpResponse<String> hold(String operation, int status, HttpResponse<String> answer) {
@@ -245,7 +293,7 @@ class ContractTest {
         if (path.contains("/imports")) {
             return path.replace("{id}", imported);
         }
-        if (isForAdmins(path)) {
+        if (isClosed(path)) {
             return path.replace("{id}", path.contains("/keys") ? key : account);
         }
         String id = path.contains("/organisations") ? organisation : path.contains("/champions") ? champion : study;

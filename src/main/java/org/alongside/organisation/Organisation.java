@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.shared.Refusal;
 import org.alongside.vocabulary.Areas;
 
@@ -207,6 +209,11 @@ public class Organisation extends PanacheEntityBase {
 
     public static List<Organisation> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** Those of these ids, listed or not. */
+    public static Map<UUID, Organisation> byId(Collection<UUID> ids) {
+        return findByIds(ids).stream().collect(Collectors.toMap(found -> found.id, found -> found));
     }
 
     /** Listed organisations in order of their ids. */

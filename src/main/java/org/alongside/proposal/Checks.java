@@ -107,6 +107,28 @@ class Checks {
         refuse(errors);
     }
 
+    /**
+     * Checks what is asked about.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(LookalikeDraft draft) {
+        List<FieldError> errors = violations(draft);
+        if (!draft.saysWho()) {
+            errors.add(FieldError.of("name", "is needed, or a website or an org-id"));
+        }
+        refuse(errors);
+    }
+
+    /**
+     * Checks what is decided about two entries.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(DuplicateDraft draft) {
+        refuse(violations(draft));
+    }
+
     private <T> List<FieldError> violations(T draft) {
         return validator.validate(draft).stream()
                 .map(Checks::error)
