@@ -66,6 +66,9 @@ public class Contract implements OASFilter {
             if (entry && path.contains("{")) {
                 errors.put("410", "Gone");
             }
+            if (path.startsWith("/api/v1/organisations/")) {
+                errors.put("308", "Moved");
+            }
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), by("key"), by("keyHeader")));
             if (path.endsWith("/suggest") || path.endsWith("/matches")) {
                 errors.put("503", "NotReady");

@@ -58,6 +58,7 @@ class ContractSchemas {
     private static final Set<String> LEFT_OUT = Set.of(
             "Problem.errors",
             "AreaList.next",
+            "Change.replacedBy",
             "FieldError.value",
             "SearchResult.facets",
             "SearchResult.suggestion",

@@ -119,6 +119,23 @@ class ContractTest {
         }
     }
 
+    @Test
+    void what_was_merged_answers_as_the_contract_tells() throws JsonProcessingException, SQLException {
+        String survivor = id(create("organisations"));
+        run("update organisation set status = 'ARCHIVED', merged_into = '" + survivor + "' where id = '" + organisation
+                + "'");
+        for (String operation : contract.operations()) {
+            if (operation.startsWith("GET /api/v1/organisations/{id}")) {
+                hold(operation, 308, get(address(operation)));
+            }
+        }
+        String draft = draft("organisations");
+        hold(
+                "PUT /api/v1/organisations/{id}",
+                409,
+                Http.write("PUT", "/api/v1/organisations/" + organisation, draft, "If-Match", "*"));
+    }
+
     private void read(String operation) {
         String path = address(operation);
         HttpResponse<String> answer = hold(operation, 200, get(path));

@@ -84,6 +84,9 @@ public class Organisation extends PanacheEntityBase {
     public String sourceUrl;
     public String sourceLicence;
 
+    /** The entry that took this one's place for good; null unless it was merged. */
+    public UUID mergedInto;
+
     /** A new entry in the state proposed, version 1, with nothing evidenced yet. */
     public static Organisation list(UUID id, OrganisationDraft draft, Instant now) {
         Organisation organisation = new Organisation();
@@ -99,8 +102,15 @@ public class Organisation extends PanacheEntityBase {
         return organisation;
     }
 
-    /** Puts the entry into the state proposed; an entry that was taken down is listed again. */
+    /**
+     * Puts the entry into the state proposed; an entry that was taken down is listed again.
+     *
+     * @throws Refusal (409) when it has been merged into another
+     */
     public void revise(OrganisationDraft draft, Instant now) {
+        if (mergedInto != null) {
+            throw Refusal.conflict("This organisation has been merged into " + mergedInto + ". Change that one.");
+        }
         List<String> before = orgIds;
         draft.writeTo(this);
         status = Status.LISTED;
@@ -125,6 +135,21 @@ public class Organisation extends PanacheEntityBase {
         }
         status = Status.ARCHIVED;
         touch(now);
+    }
+
+    /**
+     * Takes the entry down in favour of another: its id and identifiers lead there for ever, and so do those of whatever
+     * was merged into it before. Both are to be {@linkplain #findLocked(Collection) locked}.
+     *
+     * @throws Refusal (409) when either is down already, or both are the same
+     */
+    public void mergeInto(Organisation survivor, Instant now) {
+        if (survivor.id.equals(id) || !survivor.isListed()) {
+            throw Refusal.conflict("An organisation can only be merged into another one that is listed.");
+        }
+        archive(now);
+        mergedInto = survivor.id;
+        update("mergedInto = ?1 where mergedInto = ?2", survivor.id, id);
     }
 
     /**
@@ -163,10 +188,13 @@ public class Organisation extends PanacheEntityBase {
     /**
      * The listed organisation with an id or org-id.
      *
-     * @throws Refusal 404 when there is none, 410 when it has been taken down
+     * @throws Refusal 404 when there is none, 308 when it has been merged into another, 410 when it has been taken down
      */
     public static Organisation listed(String id) {
         Organisation found = findByAnyId(id).orElseThrow(() -> Refusal.notFound("organisation", id));
+        if (found.mergedInto != null) {
+            throw Refusal.moved("organisation", id, found.mergedInto.toString());
+        }
         if (!found.isListed()) {
             throw Refusal.gone("organisation", id);
         }

@@ -17,11 +17,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -49,6 +52,9 @@ public class Problems {
                 answer(refusal.status(), refusal.title(), refusal.getMessage(), refusal.errors());
         if (refusal.retryAfter() != null) {
             answer.header("Retry-After", refusal.retryAfter().toSeconds());
+        }
+        if (refusal.move() != null) {
+            answer.location(URI.create(address(refusal.move())));
         }
         return answer.build();
     }
@@ -144,6 +150,19 @@ public class Problems {
         LOG.errorf(failure, "Request failed: %s %s", exchange.request().method(), exchange.normalizedPath());
         return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
                 .build();
+    }
+
+    /** The address asked for, query and all, with one step of it put right. */
+    private String address(Refusal.Move move) {
+        String[] parts = exchange.request().uri().split("\\?", 2);
+        String path = Stream.of(parts[0].split("/"))
+                .map(step -> decoded(step).equals(move.from()) ? move.to() : step)
+                .collect(Collectors.joining("/"));
+        return parts.length == 1 ? path : path + "?" + parts[1];
+    }
+
+    private static String decoded(String step) {
+        return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String sqlState(Throwable failure) {
