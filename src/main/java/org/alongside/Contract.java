@@ -24,7 +24,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String CLOSED = "/api/v1/(imports|accounts|keys|duplicates|search/index)(/.*)?";
+    private static final String CLOSED = "/api/v1/(imports|accounts|keys|letters|duplicates|search/index)(/.*)?";
+
+    /** Writes that make nothing: they have something done that is known already. */
+    private static final String ORDERS = "/api/v1/(letters/.*/retry|duplicates.*|search/index)";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -41,7 +44,7 @@ public class Contract implements OASFilter {
         boolean read = method == PathItem.HttpMethod.GET;
         boolean question = method == PathItem.HttpMethod.POST && path.equals("/api/v1/duplicates");
         boolean open = question || read && !path.matches(CLOSED);
-        boolean create = method == PathItem.HttpMethod.POST && !path.matches("/api/v1/(duplicates|search).*");
+        boolean create = method == PathItem.HttpMethod.POST && !path.matches(ORDERS);
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);
@@ -84,9 +87,9 @@ public class Contract implements OASFilter {
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
         }
-        if (method == PathItem.HttpMethod.DELETE
-                || path.startsWith("/api/v1/accounts") && !read
-                || method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*")) {
+        boolean account = path.startsWith("/api/v1/accounts") && !read;
+        boolean entangled = method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*");
+        if (method == PathItem.HttpMethod.DELETE || account || entangled || path.endsWith("/retry")) {
             errors.put("409", "Conflict");
         }
         if (operation.getRequestBody() != null) {

@@ -60,6 +60,7 @@ class ContractSchemas {
             "AreaList.next",
             "Change.replacedBy",
             "FieldError.value",
+            "Letter.text",
             "SearchResult.facets",
             "SearchResult.suggestion",
             "SearchItem.distanceKm",

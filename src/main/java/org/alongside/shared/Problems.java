@@ -147,7 +147,11 @@ public class Problems {
         if (RETRYABLE.contains(state)) {
             return refused(Refusal.notReady("Two changes met. Try again.", Duration.ofSeconds(1)));
         }
-        LOG.errorf(failure, "Request failed: %s %s", exchange.request().method(), exchange.normalizedPath());
+        LOG.errorf(
+                failure,
+                "Request failed: %s %s",
+                exchange.request().method(),
+                Gate.speakable(exchange.normalizedPath()));
         return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
                 .build();
     }

@@ -75,6 +75,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(410, "Gone", "The " + what + " " + id + " has been taken down.");
     }
 
+    /** 410: it did once what it was made for, or could have, and no longer does. */
+    public static Refusal over(String title, String detail) {
+        return new Refusal(410, title, detail);
+    }
+
     /** 308: it has become another for good, which is to be found at the same address with that one's id. */
     public static Refusal moved(String what, String id, String to) {
         return new Refusal("The " + what + " " + id + " is part of " + to + " now.", new Move(id, to));
