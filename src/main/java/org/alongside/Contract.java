@@ -48,7 +48,8 @@ public class Contract implements OASFilter {
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);
-        ContractHeaders.success(operation, read, create, entry);
+        boolean merge = path.endsWith("/merge");
+        ContractHeaders.success(operation, read, create, entry || merge);
         Map<String, String> errors = new TreeMap<>(Map.of(
                 "400", "BadRequest",
                 "401", "NotSignedIn",
@@ -86,6 +87,9 @@ public class Contract implements OASFilter {
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
+        }
+        if (merge) {
+            errors.putAll(Map.of("409", "Conflict", "412", "Stale"));
         }
         boolean account = path.startsWith("/api/v1/accounts") && !read;
         boolean entangled = method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*");

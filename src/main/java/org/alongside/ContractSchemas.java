@@ -46,6 +46,7 @@ class ContractSchemas {
             "Involved",
             "LookalikeDraft",
             "LookedAtAgain",
+            "MergeDraft",
             "Met",
             "Participants",
             "Rule",

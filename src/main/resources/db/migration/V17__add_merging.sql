@@ -5,6 +5,12 @@ alter table organisation
 
 create index organisation_merged_into on organisation (merged_into) where merged_into is not null;
 
+alter table proposal
+    add column survivor_id uuid,
+    drop constraint proposal_action_known,
+    add constraint proposal_action_known check (action in ('CREATE', 'CHANGE', 'ARCHIVE', 'MERGE')),
+    add constraint proposal_merge_names_survivor check ((action = 'MERGE') = (survivor_id is not null));
+
 -- A tombstone may name the entry that took the other's place.
 alter table change_arrival add column replaced_by uuid;
 alter table change add column replaced_by uuid;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
 
+    private static final String NOBODY = new UUID(0x7000L, 1L << 63).toString();
     private static final String LONG_QUERY = "?q=" + "a".repeat(5000);
     /** A file with one row, which has too little in it. */
     private static final String IMPORT = """
@@ -49,6 +50,7 @@ class ContractTest {
 
     private Documented contract;
     private String organisation;
+    private String other;
     private String study;
     private String champion;
     private String imported;
@@ -62,6 +64,7 @@ class ContractTest {
         contract = new Documented(
                 Http.get("/openapi", "Accept", "application/json").body());
         organisation = id(create("organisations"));
+        other = id(create("organisations"));
         study = id(create("case-studies"));
         champion = id(create("champions"));
         account = id(create("accounts"));
@@ -252,16 +255,40 @@ class ContractTest {
     private void aboutDuplicates(String operation) throws JsonProcessingException, SQLException {
         if (operation.endsWith("/scan")) {
             order(operation);
-            return;
+        } else if (operation.endsWith("/merge")) {
+            String survivor = id(create("organisations"));
+            String merged = id(create("organisations"));
+            ObjectNode draft = (ObjectNode) contract.example("MergeDraft");
+            String body = draft.put("survivor", survivor).toString();
+            String stale = draft.put("mergedVersion", 7).toString();
+            String path = operation.split(" ")[1].replace("{one}", survivor);
+            hold(operation, 412, Http.write("POST", path.replace("{other}", merged), stale));
+            decide(operation, path, merged, body);
+        } else if (operation.startsWith("POST")) {
+            String body = contract.example("LookalikeDraft").toString();
+            writeBadly(operation, "/api/v1/duplicates", body);
+            hold(operation, 200, Http.send("POST", "/api/v1/duplicates", body, "Content-Type", "application/json"));
+        } else {
+            run("insert into duplicate_pair select '" + organisation + "', '" + other + "', 'OPEN', 0.5, '" + SIGNALS
+                    + "', gen_random_uuid(), now()");
+            String path = operation.split(" ")[1].replace("{one}", organisation);
+            decide(operation, path, other, contract.example("DuplicateDraft").toString());
         }
-        boolean asking = operation.startsWith("POST");
+    }
+
+    /** What can be decided once about two organisations. */
+    private void decide(String operation, String path, String second, String body) {
         String method = operation.split(" ")[0];
-        String other = id(create("organisations"));
-        run("insert into duplicate_pair select '" + organisation + "', '" + other + "', 'OPEN', 0.5, '" + SIGNALS
-                + "', gen_random_uuid(), now()");
-        String path = operation.split(" ")[1].replace("{one}", organisation).replace("{other}", other);
-        String body =
-                contract.example(asking ? "LookalikeDraft" : "DuplicateDraft").toString();
+        String pair = path.replace("{other}", second);
+        writeBadly(operation, pair, body);
+        hold(operation, 401, Http.send(method, pair, body, "Content-Type", "application/json"));
+        hold(operation, 404, Http.write(method, path.replace("{other}", NOBODY), body));
+        hold(operation, 200, Http.write(method, pair, body));
+        hold(operation, 409, Http.write(method, pair, body));
+    }
+
+    private void writeBadly(String operation, String path, String body) {
+        String method = operation.split(" ")[0];
         contract.holdRequest(operation, body);
         hold(operation, 403, Http.write(method, path, body, "Origin", "https://example.net"));
         hold(operation, 406, Http.write(method, path, body, "Accept", "image/png"));
@@ -271,14 +298,6 @@ class ContractTest {
         hold(operation, 413, Http.write(method, path, " ".repeat(1_000_001)));
         hold(operation, 415, Http.send(method, path, body, "Authorization", Http.ADMIN, "Content-Type", "text/css"));
         hold(operation, 422, Http.write(method, path, "{}"));
-        if (asking) {
-            hold(operation, 200, Http.send(method, path, body, "Content-Type", "application/json"));
-        } else {
-            hold(operation, 401, Http.send(method, path, body, "Content-Type", "application/json"));
-            hold(operation, 404, Http.write(method, path.replace(other, organisation), body));
-            hold(operation, 200, Http.write(method, path, body));
-            hold(operation, 409, Http.write(method, path, body));
-        }
     }
 
     /** What only has to be asked for. */
@@ -322,6 +341,9 @@ class ContractTest {
         if (path.contains("/letters")) {
             return path.replace("{id}", letter);
         }
+        if (path.contains("/duplicates")) {
+            return path.replace("{one}", organisation).replace("{other}", other);
+        }
         if (isClosed(path)) {
             return path.replace("{id}", path.contains("/keys") ? key : account);
         }
@@ -330,10 +352,7 @@ class ContractTest {
     }
 
     private static String unknown(String operation) {
-        return operation
-                .split(" ")[1]
-                .replace("{code}", "E99999999")
-                .replace("{id}", new UUID(0x7000L, 1L << 63).toString());
+        return operation.split(" ")[1].replace("{code}", "E99999999").replaceAll("\\{[^}]+}", NOBODY);
     }
 
     private HttpResponse<String> create(String kind) throws JsonProcessingException {

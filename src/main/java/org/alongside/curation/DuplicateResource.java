@@ -43,9 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Entries that are likely one and the same organisation: asking before listing, and deciding afterwards. */
 @Path("/api/v1/duplicates")
-@Tag(
-        name = "Duplicates",
-        description = "Is it listed already? Asking before listing, and telling two apart afterwards.")
+@Tag(name = "Duplicates")
 @Produces(MediaType.APPLICATION_JSON)
 public class DuplicateResource {
 

@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is listed that somebody about to list an organisation could mean. */
 @Path("/api/v1/duplicates")
-@Tag(
-        name = "Duplicates",
-        description = "Is it listed already? Asking before listing, and telling two apart afterwards.")
+@Tag(name = "Duplicates")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class LookalikeResource {

@@ -28,6 +28,7 @@ class Forgetting {
         Instant now = clock.instant();
         Letter.giveUpOlderThan(now.minus(LETTERS_WAIT), now);
         Letter.forgetSettledBefore(now.minus(LETTERS_STAY));
+        OneTimeLink.forgetExpiredBefore(now);
         OneTimeLink.deleteExpiredBefore(now.minus(LINKS_STAY));
     }
 }

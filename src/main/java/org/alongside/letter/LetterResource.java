@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The outbox: letters that went, and those that did not. */
 @Path("/api/v1/letters")
-@Tag(name = "Letters", description = "The outbox: what was written to people, and what became of it.")
+@Tag(name = "Letters")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class LetterResource {

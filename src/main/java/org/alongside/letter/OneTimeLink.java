@@ -50,16 +50,22 @@ class OneTimeLink extends PanacheEntityBase {
     }
 
     /**
-     * Uses it up. Of several who try at once the database lets one, whatever each has read of it before.
+     * Uses it up, and forgets what it remembered. Of several who try at once the database lets one, whatever each has
+     * read of it before.
      *
      * @throws Refusal (410) when it was used or has expired
      */
     void use(Instant now) {
-        if (update("usedAt = ?1 where id = ?2 and usedAt is null and expiresAt > ?1", now, id) == 0) {
+        if (update("usedAt = ?1, data = null where id = ?2 and usedAt is null and expiresAt > ?1", now, id) == 0) {
             getEntityManager().refresh(this);
             check(now);
             throw new IllegalStateException("A link that works could not be used.");
         }
+    }
+
+    /** Forgets what links remembered that have expired. */
+    static void forgetExpiredBefore(Instant limit) {
+        update("data = null where expiresAt < ?1 and data is not null", limit);
     }
 
     static void deleteExpiredBefore(Instant limit) {

@@ -54,7 +54,7 @@ public class OneTimeLinks {
     /**
      * Makes a link, in the caller's transaction.
      *
-     * @param data what else to remember, kept until 90 days after the link has expired
+     * @param data what else to remember, until the link is used or has expired
      * @return the token: 43 letters, digits, dashes and underscores that nobody can guess. It is part of an address, is
      *     kept nowhere, and must not be logged.
      */
@@ -113,7 +113,7 @@ public class OneTimeLinks {
         return new Link(link.purpose, link.subjectId, link.data == null ? Map.of() : link.data, link.expiresAt);
     }
 
-    private static byte[] hash(String token) {
+    static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {

@@ -98,7 +98,7 @@ public class Organisation extends PanacheEntityBase {
         organisation.evidenced = Evidenced.NOTHING_YET;
         draft.writeTo(organisation);
         organisation.persist();
-        OrganisationIdentifier.name(organisation, List.of());
+        OrganisationIdentifier.name(organisation);
         return organisation;
     }
 
@@ -115,7 +115,7 @@ public class Organisation extends PanacheEntityBase {
         draft.writeTo(this);
         status = Status.LISTED;
         touch(now);
-        OrganisationIdentifier.name(this, before);
+        OrganisationIdentifier.rename(this, before);
     }
 
     /** Names its areas by their current codes. */
@@ -138,8 +138,9 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /**
-     * Takes the entry down in favour of another: its id and identifiers lead there for ever, and so do those of whatever
-     * was merged into it before. Both are to be {@linkplain #findLocked(Collection) locked}.
+     * Takes the entry down in favour of another. Its id leads there for ever, and so does that of whatever was merged into
+     * it before; its identifiers mean the other one from now on. Where that has no source it may take this one's, which
+     * only one entry can have. Both are to be {@linkplain #findLocked(Collection) locked}.
      *
      * @throws Refusal (409) when either is down already, or both are the same
      */
@@ -149,7 +150,14 @@ public class Organisation extends PanacheEntityBase {
         }
         archive(now);
         mergedInto = survivor.id;
+        if (survivor.sourceName == null) {
+            sourceName = null;
+            sourceId = null;
+            sourceUrl = null;
+            sourceLicence = null;
+        }
         update("mergedInto = ?1 where mergedInto = ?2", survivor.id, id);
+        OrganisationIdentifier.handOver(id, survivor.id);
     }
 
     /**
@@ -199,6 +207,13 @@ public class Organisation extends PanacheEntityBase {
             throw Refusal.gone("organisation", id);
         }
         return found;
+    }
+
+    /** The id an organisation goes by today: another one where it was merged. */
+    public static UUID today(UUID id) {
+        return Organisation.<Organisation>findByIdOptional(id)
+                .map(found -> found.mergedInto)
+                .orElse(id);
     }
 
     /** The organisation, kept from changing until the transaction ends. */

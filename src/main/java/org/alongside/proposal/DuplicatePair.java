@@ -121,6 +121,16 @@ public class DuplicatePair extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Pairs that somebody has told apart, of which one is any of these entries. */
+    static List<DuplicatePair> dismissedOf(Collection<UUID> entries) {
+        return list("status = ?1 and (id.one in ?2 or id.other in ?2)", Status.DISMISSED, entries);
+    }
+
+    /** Forgets all pairs of an entry. */
+    static void forget(UUID entry) {
+        delete("id.one = ?1 or id.other = ?1", entry);
+    }
+
     /**
      * Undecided pairs of listed entries, the likeliest first.
      *

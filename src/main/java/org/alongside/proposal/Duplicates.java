@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.proposal.DuplicatePair.Id;
@@ -32,13 +33,28 @@ public class Duplicates {
                 or duplicate_pair.status = 'OPEN' and duplicate_pair.signals <> excluded.signals
             """;
 
+    /** A decision holds for another pair, or for the same one whatever the two are known by now. */
+    private static final String CARRY_OVER = """
+            insert into duplicate_pair
+                   (one, other, status, score, signals, basis, found_at, decided_by, decided_at, reason)
+            select cast(:one as uuid), cast(:other as uuid), status, score, signals, cast(:basis as uuid), found_at,
+                   decided_by, decided_at, reason
+              from duplicate_pair
+             where one = :wasOne and other = :wasOther
+                on conflict (one, other) do update
+               set status = excluded.status, basis = excluded.basis, decided_by = excluded.decided_by,
+                   decided_at = excluded.decided_at, reason = excluded.reason
+            """;
+
     private final Checks checks;
+    private final Sketches sketches;
     private final Session session;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Duplicates(Checks checks, Session session, ObjectMapper json, Clock clock) {
+    Duplicates(Checks checks, Sketches sketches, Session session, ObjectMapper json, Clock clock) {
         this.checks = checks;
+        this.sketches = sketches;
         this.session = session;
         this.json = json;
         this.clock = clock;
@@ -80,6 +96,37 @@ public class Duplicates {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * Has whoever was told apart from either of two entries that have become one stay so, in the caller's transaction.
+     *
+     * @param from the entry that was merged; it is in no pair any more
+     * @param to the one it was merged into
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handOver(UUID from, UUID to) {
+        session.flush();
+        Map<UUID, Id> apart = new LinkedHashMap<>();
+        for (DuplicatePair pair : DuplicatePair.dismissedOf(List.of(from, to))) {
+            UUID third = List.of(from, to).contains(pair.id.one()) ? pair.id.other() : pair.id.one();
+            apart.put(third, pair.id);
+        }
+        apart.remove(from);
+        apart.remove(to);
+        Sketch survivor = sketches.listed(List.of(to)).get(0);
+        for (Sketch third : sketches.listed(apart.keySet())) {
+            Id pair = Id.of(to, third.id());
+            Id was = apart.get(third.id());
+            session.createNativeMutationQuery(CARRY_OVER)
+                    .setParameter("one", pair.one())
+                    .setParameter("other", pair.other())
+                    .setParameter("basis", Sketch.basis(survivor, third))
+                    .setParameter("wasOne", was.one())
+                    .setParameter("wasOther", was.other())
+                    .executeUpdate();
+        }
+        DuplicatePair.forget(from);
     }
 
     /**

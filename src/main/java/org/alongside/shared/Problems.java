@@ -54,7 +54,7 @@ public class Problems {
             answer.header("Retry-After", refusal.retryAfter().toSeconds());
         }
         if (refusal.move() != null) {
-            answer.location(URI.create(address(refusal.move())));
+            answer.location(address(refusal.move()));
         }
         return answer.build();
     }
@@ -156,13 +156,17 @@ public class Problems {
                 .build();
     }
 
-    /** The address asked for, query and all, with one step of it put right. */
-    private String address(Refusal.Move move) {
-        String[] parts = exchange.request().uri().split("\\?", 2);
-        String path = Stream.of(parts[0].split("/"))
-                .map(step -> decoded(step).equals(move.from()) ? move.to() : step)
+    /** The address asked for, query and all, with one step of it put right; it never leads to another host. */
+    private URI address(Refusal.Move move) {
+        String path = Stream.of(exchange.normalizedPath().split("/+"))
+                .map(step -> decoded(step.replaceFirst(";.*", "")).equals(move.from()) ? move.to() : step)
                 .collect(Collectors.joining("/"));
-        return parts.length == 1 ? path : path + "?" + parts[1];
+        String query = exchange.request().query();
+        try {
+            return URI.create(query == null ? path : path + "?" + query);
+        } catch (IllegalArgumentException oddQuery) {
+            return URI.create(path);
+        }
     }
 
     private static String decoded(String step) {

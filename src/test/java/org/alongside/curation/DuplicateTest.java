@@ -2,7 +2,6 @@ package org.alongside.curation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,7 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +41,7 @@ class DuplicateTest {
         String one = listed("Salford Food Bank");
         String other = listed("Salford Foodbank");
         listed("Nobody Like It");
-        scan();
+        Scans.run();
         pairs("")
                 .then()
                 .statusCode(200)
@@ -60,10 +58,10 @@ class DuplicateTest {
     @Test
     void the_next_look_is_at_what_changed_since() {
         listed("Canal Bakers");
-        scan();
+        Scans.run();
         pairs("").then().body("items", empty());
         listed("Canal Bakers CIC");
-        scan();
+        Scans.run();
         pairs("").then().body("items", hasSize(1));
     }
 
@@ -71,7 +69,7 @@ class DuplicateTest {
     void what_was_told_apart_stays_so_until_one_of_the_two_changes() {
         String one = listed("Twin Kettles");
         String other = listed("Twin Kettles");
-        scan();
+        Scans.run();
         decide(other, one, "dismissed", "One is in Weaste.")
                 .then()
                 .statusCode(200)
@@ -81,10 +79,10 @@ class DuplicateTest {
                 .body("one.id", equalTo(one));
         pairs("").then().body("items", empty());
         Api.replace("organisations", one, Drafts.organisation("Twin Kettles", "summary", "We say more of us now."));
-        scan();
+        Scans.run();
         pairs("").then().body("items", empty());
         Api.replace("organisations", one, Drafts.organisation("Twin Kettles", "website", "https://twins.example"));
-        scan();
+        Scans.run();
         pairs("").then().body("items", hasSize(1)).body("items[0].decidedBy", equalTo(null));
     }
 
@@ -92,7 +90,7 @@ class DuplicateTest {
     void a_decision_can_be_taken_back_and_not_made_twice() {
         String one = listed("Undecided Friends");
         String other = listed("Undecided Friends");
-        scan();
+        Scans.run();
         decide(one, other, "open", null).then().statusCode(409);
         decide(one, other, "dismissed", null).then().statusCode(200);
         decide(one, other, "dismissed", null).then().statusCode(409);
@@ -122,7 +120,7 @@ class DuplicateTest {
         Map<String, Object> sure = Drafts.organisation("Sure Thing", "website", "https://sure.example");
         Api.listed("organisations", sure);
         Api.listed("organisations", sure);
-        scan();
+        Scans.run();
         List<String> seen = new ArrayList<>();
         String next = "";
         while (next != null) {
@@ -143,7 +141,7 @@ class DuplicateTest {
             Api.listed("organisations", draft);
             Api.listed("organisations", draft);
         }
-        scan();
+        Scans.run();
         pairs("").then().body("items", hasSize(2));
         pairs("?area=" + Drafts.SALFORD).then().body("items.one.areasServed", contains(List.of(Drafts.SALFORD)));
         pairs("?area=" + Drafts.NORTH_WEST).then().body("items.one.areasServed", contains(List.of(Drafts.SALFORD)));
@@ -155,10 +153,10 @@ class DuplicateTest {
     void a_pair_of_which_one_was_taken_down_is_nobody_s_business() {
         String one = listed("Short Lived");
         listed("Short Lived");
-        scan();
+        Scans.run();
         Api.remove("organisations", one);
         pairs("").then().body("items", empty());
-        scan();
+        Scans.run();
         pairs("").then().body("items", empty());
     }
 
@@ -166,7 +164,7 @@ class DuplicateTest {
     void a_curator_decides_and_does_not_have_the_directory_looked_through() {
         String one = listed("Decided By Rosa");
         String other = listed("Decided By Rosa");
-        scan();
+        Scans.run();
         String rosa = People.made("curator");
         as(rosa).get(PATH).then().statusCode(200).body("items", hasSize(1));
         as(rosa).body(Map.of("status", "dismissed"))
@@ -181,7 +179,7 @@ class DuplicateTest {
     @Test
     void a_curator_of_one_place_decides_where_one_of_the_two_is_there() {
         String path = PATH + "/" + listed("Weir Street Twins") + "/" + listed("Weir Street Twins");
-        scan();
+        Scans.run();
         as(People.made("curator", Drafts.CARDIFF))
                 .body(Map.of("status", "dismissed"))
                 .put(path)
@@ -217,18 +215,6 @@ class DuplicateTest {
 
     private static RequestSpecification as(String name) {
         return given().header("Authorization", People.basic(name)).contentType(ContentType.JSON);
-    }
-
-    private static Response begin() {
-        Response begun = Api.admin().post(PATH + "/scan");
-        begun.then().statusCode(202);
-        return begun;
-    }
-
-    /** Has the directory looked through, and waits until that is done. */
-    private static void scan() {
-        long newest = begin().jsonPath().getLong("newest");
-        await().atMost(Duration.ofSeconds(30)).until(() -> begin().jsonPath().getLong("change") >= newest);
     }
 
     private static Response pairs(String query) {

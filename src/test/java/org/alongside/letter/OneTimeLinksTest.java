@@ -156,6 +156,18 @@ class OneTimeLinksTest {
     }
 
     @Test
+    void what_a_link_remembers_is_forgotten_when_it_was_used_or_has_expired() {
+        String used = made();
+        String expired = made();
+        use(used);
+        assertThat(remembered(used)).isNull();
+        forget(days(29));
+        assertThat(remembered(expired)).isNotNull();
+        forget(days(31));
+        assertThat(remembered(expired)).isNull();
+    }
+
+    @Test
     void a_link_printed_by_mistake_does_not_say_what_it_remembers() {
         assertThat(links.peek(made())).hasToString("Link[confirmAddress of " + SUBJECT + "]");
     }
@@ -168,6 +180,11 @@ class OneTimeLinksTest {
 
     private Link use(String token) {
         return QuarkusTransaction.requiringNew().call(() -> links.use(token, "confirmAddress"));
+    }
+
+    private static Map<String, String> remembered(String token) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> OneTimeLink.withHash(OneTimeLinks.hash(token)).orElseThrow().data);
     }
 
     private Clock days(int days) {
