@@ -24,7 +24,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String FOR_ADMINS = "/api/v1/(imports|accounts|keys|search/index)(/.*)?";
+    private static final String CLOSED = "/api/v1/(imports|accounts|keys|letters|duplicates|search/index)(/.*)?";
+
+    /** Writes that make nothing: they have something done that is known already. */
+    private static final String ORDERS = "/api/v1/(letters/.*/retry|duplicates.*|search/index)";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -39,12 +42,14 @@ public class Contract implements OASFilter {
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?");
         boolean read = method == PathItem.HttpMethod.GET;
-        boolean open = read && !path.matches(FOR_ADMINS);
-        boolean create = method == PathItem.HttpMethod.POST && !path.endsWith("/index");
+        boolean question = method == PathItem.HttpMethod.POST && path.equals("/api/v1/duplicates");
+        boolean open = question || read && !path.matches(CLOSED);
+        boolean create = method == PathItem.HttpMethod.POST && !path.matches(ORDERS);
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
         parameters(operation, tagged, create, change);
-        ContractHeaders.success(operation, read, create, entry);
+        boolean merge = path.endsWith("/merge");
+        ContractHeaders.success(operation, read, create, entry || merge);
         Map<String, String> errors = new TreeMap<>(Map.of(
                 "400", "BadRequest",
                 "401", "NotSignedIn",
@@ -58,9 +63,15 @@ public class Contract implements OASFilter {
         if (tagged) {
             errors.put("304", "NotModified");
         }
+        if (question) {
+            errors.put("403", "NotAllowed");
+        }
         if (open) {
             if (entry && path.contains("{")) {
                 errors.put("410", "Gone");
+            }
+            if (path.startsWith("/api/v1/organisations/")) {
+                errors.put("308", "Moved");
             }
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), by("key"), by("keyHeader")));
             if (path.endsWith("/suggest") || path.endsWith("/matches")) {
@@ -71,12 +82,18 @@ public class Contract implements OASFilter {
             }
         } else {
             errors.put("403", "NotAllowed");
-            operation.setSecurity(entry ? List.of(by("basic"), by("key"), by("keyHeader")) : List.of(by("basic")));
+            boolean curated = entry || path.matches("/api/v1/duplicates(/\\{.*)?");
+            operation.setSecurity(curated ? List.of(by("basic"), by("key"), by("keyHeader")) : List.of(by("basic")));
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
         }
-        if (method == PathItem.HttpMethod.DELETE || path.startsWith("/api/v1/accounts") && !read) {
+        if (merge) {
+            errors.putAll(Map.of("409", "Conflict", "412", "Stale"));
+        }
+        boolean account = path.startsWith("/api/v1/accounts") && !read;
+        boolean entangled = method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*");
+        if (method == PathItem.HttpMethod.DELETE || account || entangled || path.endsWith("/retry")) {
             errors.put("409", "Conflict");
         }
         if (operation.getRequestBody() != null) {

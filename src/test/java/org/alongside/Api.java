@@ -3,6 +3,7 @@ package org.alongside;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -41,6 +42,23 @@ public final class Api {
                 .header("If-Match", "*")
                 .body(draft)
                 .put("/api/v1/" + path + "/" + id);
+    }
+
+    /** Makes two organisations one, whatever their versions. */
+    public static Response merge(String survivor, String merged, Map<String, ?> fields) {
+        String pair = "/api/v1/duplicates/" + survivor + "/" + merged;
+        JsonPath both = admin().get(pair).jsonPath();
+        return admin().header("Prefer", "wait=10")
+                .body(Map.of(
+                        "survivor",
+                        survivor,
+                        "survivorVersion",
+                        both.getInt("one.version"),
+                        "mergedVersion",
+                        both.getInt("other.version"),
+                        "fields",
+                        fields))
+                .post(pair + "/merge");
     }
 
     /** Takes an entry down, whatever its version. */

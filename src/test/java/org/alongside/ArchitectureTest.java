@@ -49,6 +49,7 @@ class ArchitectureTest {
             "casestudy",
             "champion",
             "organisation",
+            "letter",
             "change",
             "access",
             "vocabulary",

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.letter.Outbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
 
+    private static final String NOBODY = new UUID(0x7000L, 1L << 63).toString();
     private static final String LONG_QUERY = "?q=" + "a".repeat(5000);
     /** A file with one row, which has too little in it. */
     private static final String IMPORT = """
@@ -35,6 +40,9 @@ class ContractTest {
             --edge--\r
             """;
 
+    private static final String SIGNALS =
+            "{\"sameOrgId\": false, \"sameWebsite\": true, \"similarName\": null, \"sameArea\": true}";
+
     private static final Map<String, String> DRAFTS = Map.of(
             "organisations", "OrganisationDraft", "case-studies", "CaseStudyDraft", "champions", "ChampionDraft");
     private static final Map<String, String> ACCESS = Map.of("accounts", "AccountDraft", "keys", "KeyDraft");
@@ -42,28 +50,32 @@ class ContractTest {
 
     private Documented contract;
     private String organisation;
+    private String other;
     private String study;
     private String champion;
     private String imported;
     private String account;
     private String name;
     private String key;
+    private String letter;
 
     @BeforeEach
     void read_the_contract_and_list_one_entry_of_each_kind() throws JsonProcessingException {
         contract = new Documented(
                 Http.get("/openapi", "Accept", "application/json").body());
         organisation = id(create("organisations"));
+        other = id(create("organisations"));
         study = id(create("case-studies"));
         champion = id(create("champions"));
         account = id(create("accounts"));
         HttpResponse<String> made = create("keys");
         key = new ObjectMapper().readTree(made.body()).at("/about/id").asText();
         imported = id(importing(IMPORT, "multipart/form-data; boundary=edge"));
+        letter = Outbox.givenUp();
     }
 
     @Test
-    void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException {
+    void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException, SQLException {
         for (String operation : contract.operations()) {
             if (operation.startsWith("GET")) {
                 read(operation);
@@ -71,10 +83,12 @@ class ContractTest {
                 startImport(operation);
             } else if (operation.equals(OWN_PASSWORD)) {
                 changePassword();
-            } else if (operation.endsWith("/search/index")) {
-                buildIndex(operation);
-            } else {
+            } else if (operation.contains("/duplicates")) {
+                aboutDuplicates(operation);
+            } else if (contract.at(operation).has("requestBody") || operation.startsWith("DELETE")) {
                 write(operation);
+            } else {
+                order(operation);
             }
         }
         for (String operation : contract.operations()) {
@@ -111,6 +125,23 @@ class ContractTest {
         }
     }
 
+    @Test
+    void what_was_merged_answers_as_the_contract_tells() throws JsonProcessingException, SQLException {
+        String survivor = id(create("organisations"));
+        run("update organisation set status = 'ARCHIVED', merged_into = '" + survivor + "' where id = '" + organisation
+                + "'");
+        for (String operation : contract.operations()) {
+            if (operation.startsWith("GET /api/v1/organisations/{id}")) {
+                hold(operation, 308, get(address(operation)));
+            }
+        }
+        String draft = draft("organisations");
+        hold(
+                "PUT /api/v1/organisations/{id}",
+                409,
+                Http.write("PUT", "/api/v1/organisations/" + organisation, draft, "If-Match", "*"));
+    }
+
     private void read(String operation) {
         String path = address(operation);
         HttpResponse<String> answer = hold(operation, 200, get(path));
@@ -128,7 +159,7 @@ class ContractTest {
             hold(operation, 404, get(unknown(operation)));
         }
         contract.forms(operation).forEach(form -> hold(operation, 200, get(path, "Accept", form)));
-        if (isForAdmins(path)) {
+        if (isClosed(path)) {
             hold(operation, 401, Http.get(path));
         }
         hold(operation, 401, Http.get(path, "X-API-Key", "alongside_nonsense"));
@@ -159,7 +190,7 @@ class ContractTest {
 
     private static HttpResponse<String> get(String path, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
-        if (isForAdmins(path)) {
+        if (isClosed(path)) {
             all.addAll(List.of("Authorization", Http.ADMIN));
         }
         return Http.get(path, all.toArray(String[]::new));
@@ -221,17 +252,79 @@ class ContractTest {
         hold(OWN_PASSWORD, 204, Http.send("PUT", path, body, json));
     }
 
-    private void buildIndex(String operation) {
-        String path = operation.split(" ")[1];
+    private void aboutDuplicates(String operation) throws JsonProcessingException, SQLException {
+        if (operation.endsWith("/scan")) {
+            order(operation);
+        } else if (operation.endsWith("/merge")) {
+            String survivor = id(create("organisations"));
+            String merged = id(create("organisations"));
+            ObjectNode draft = (ObjectNode) contract.example("MergeDraft");
+            String body = draft.put("survivor", survivor).toString();
+            String stale = draft.put("mergedVersion", 7).toString();
+            String path = operation.split(" ")[1].replace("{one}", survivor);
+            hold(operation, 412, Http.write("POST", path.replace("{other}", merged), stale));
+            decide(operation, path, merged, body);
+        } else if (operation.startsWith("POST")) {
+            String body = contract.example("LookalikeDraft").toString();
+            writeBadly(operation, "/api/v1/duplicates", body);
+            hold(operation, 200, Http.send("POST", "/api/v1/duplicates", body, "Content-Type", "application/json"));
+        } else {
+            run("insert into duplicate_pair select '" + organisation + "', '" + other + "', 'OPEN', 0.5, '" + SIGNALS
+                    + "', gen_random_uuid(), now()");
+            String path = operation.split(" ")[1].replace("{one}", organisation);
+            decide(operation, path, other, contract.example("DuplicateDraft").toString());
+        }
+    }
+
+    /** What can be decided once about two organisations. */
+    private void decide(String operation, String path, String second, String body) {
+        String method = operation.split(" ")[0];
+        String pair = path.replace("{other}", second);
+        writeBadly(operation, pair, body);
+        hold(operation, 401, Http.send(method, pair, body, "Content-Type", "application/json"));
+        hold(operation, 404, Http.write(method, path.replace("{other}", NOBODY), body));
+        hold(operation, 200, Http.write(method, pair, body));
+        hold(operation, 409, Http.write(method, pair, body));
+    }
+
+    private void writeBadly(String operation, String path, String body) {
+        String method = operation.split(" ")[0];
+        contract.holdRequest(operation, body);
+        hold(operation, 403, Http.write(method, path, body, "Origin", "https://example.net"));
+        hold(operation, 406, Http.write(method, path, body, "Accept", "image/png"));
+        hold(operation, 414, Http.write(method, path + LONG_QUERY, body));
+        hold(operation, 400, Http.write(method, path, "{"));
+        hold(operation, 400, Http.write(method, path, "{\"nam\":1}"));
+        hold(operation, 413, Http.write(method, path, " ".repeat(1_000_001)));
+        hold(operation, 415, Http.send(method, path, body, "Authorization", Http.ADMIN, "Content-Type", "text/css"));
+        hold(operation, 422, Http.write(method, path, "{}"));
+    }
+
+    /** What only has to be asked for. */
+    private void order(String operation) {
+        String path = address(operation);
         hold(operation, 401, Http.send("POST", path, (String) null));
         hold(operation, 403, Http.write("POST", path, null, "Origin", "https://example.net"));
         hold(operation, 406, Http.write("POST", path, null, "Accept", "image/png"));
         hold(operation, 414, Http.write("POST", path + LONG_QUERY, null));
+        if (operation.contains("{")) {
+            hold(operation, 404, Http.write("POST", unknown(operation), null));
+        }
         hold(operation, 202, Http.write("POST", path, null));
+        if (operation.endsWith("/retry")) {
+            hold(operation, 409, Http.write("POST", path, null));
+        }
     }
 
-    private static boolean isForAdmins(String path) {
-        return path.matches("/api/v1/(imports|accounts|keys|search/index).*");
+    private static boolean isClosed(String path) {
+        return path.matches("/api/v1/(imports|accounts|keys|letters|duplicates|search/index).*");
+    }
+
+    private static void run(String statement) throws SQLException {
+        try (Connection connection = Directory.database().getConnection();
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
     }
 
     private HttpResponse<String> hold(String operation, int status, HttpResponse<String> answer) {
@@ -245,7 +338,13 @@ class ContractTest {
         if (path.contains("/imports")) {
             return path.replace("{id}", imported);
         }
-        if (isForAdmins(path)) {
+        if (path.contains("/letters")) {
+            return path.replace("{id}", letter);
+        }
+        if (path.contains("/duplicates")) {
+            return path.replace("{one}", organisation).replace("{other}", other);
+        }
+        if (isClosed(path)) {
             return path.replace("{id}", path.contains("/keys") ? key : account);
         }
         String id = path.contains("/organisations") ? organisation : path.contains("/champions") ? champion : study;
@@ -253,14 +352,12 @@ class ContractTest {
     }
 
     private static String unknown(String operation) {
-        return operation
-                .split(" ")[1]
-                .replace("{code}", "E99999999")
-                .replace("{id}", new UUID(0x7000L, 1L << 63).toString());
+        return operation.split(" ")[1].replace("{code}", "E99999999").replaceAll("\\{[^}]+}", NOBODY);
     }
 
     private HttpResponse<String> create(String kind) throws JsonProcessingException {
-        HttpResponse<String> created = Http.write("POST", "/api/v1/" + kind, draft(kind));
+        // Until search shows it, or what is said of the index would change between two readings
+        HttpResponse<String> created = Http.write("POST", "/api/v1/" + kind, draft(kind), "Prefer", "wait=5");
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         return created;
     }

@@ -5,14 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The log has one line for each request, says which request each line belongs to, and knows nobody's address. */
@@ -21,29 +15,12 @@ class LogTest {
 
     private static final String ADDRESS = "rosa.secret@example.org";
 
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final PatternFormatter form = new PatternFormatter("%X{requestId} %s%e");
-    private final Handler catcher = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(form.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        Logger.getLogger("").addHandler(catcher);
-    }
+    private final LogLines log = new LogLines();
+    private final List<String> lines = log.lines();
 
     @AfterEach
     void stop() {
-        Logger.getLogger("").removeHandler(catcher);
+        log.close();
     }
 
     @Test
@@ -83,6 +60,17 @@ class LogTest {
                 "planted-last");
         await().until(() -> lines.stream().anyMatch(line -> line.startsWith("planted-last")));
         assertThat(String.join("\n", lines)).contains("planted-query").doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void no_token_of_a_link_gets_into_the_log() {
+        String token = "NXyWfkKjO3rUbM1q_2pXc0-h7sTzQvLgJdEoRiAaB8m";
+        Http.get("/api/v1/links/" + token, "X-Request-Id", "planted-token");
+        Http.get("/links/" + token + "/accept", "X-Request-Id", "planted-token-2");
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("planted-token-2")));
+        assertThat(lines).anyMatch(line -> line.startsWith("planted-token GET /api/v1/links/… 404"));
+        assertThat(lines).anyMatch(line -> line.startsWith("planted-token-2 GET /links/…/accept 404"));
+        assertThat(String.join("\n", lines)).doesNotContain(token);
     }
 
     @Test

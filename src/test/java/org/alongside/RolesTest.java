@@ -87,7 +87,7 @@ class RolesTest {
     /** Sends what nothing can come of but, from whoever may, a word on what is wrong with it. */
     private static String answer(String operation, String credentials) {
         String method = operation.split(" ")[0];
-        String path = operation.split(" ")[1].replace("{code}", "E99999999").replace("{id}", nobody());
+        String path = operation.split(" ")[1].replace("{code}", "E99999999").replaceAll("\\{[^}]+}", nobody());
         boolean imports = operation.equals("POST /api/v1/imports");
         List<String> headers = new ArrayList<>(List.of(
                 "If-Match", "*", "Content-Type", imports ? "multipart/form-data; boundary=x" : "application/json"));

@@ -114,6 +114,12 @@ public class CaseStudy extends PanacheEntityBase {
         touch(now);
     }
 
+    /** Gives one organisation's part in it to another. */
+    public void handOver(UUID from, UUID to, Instant now) {
+        name(Involved.handedOver(organisations, from, to));
+        touch(now);
+    }
+
     /** Names its areas by their current codes. */
     public void keepUpWith(Areas current) {
         areas = current.current(areas);
@@ -160,6 +166,17 @@ public class CaseStudy extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** An organisation's published case studies, kept from changing until the transaction ends. */
+    public static List<CaseStudy> lockPublishedOf(UUID organisation) {
+        return CaseStudy.<CaseStudy>find(
+                        "select c from CaseStudy c where c.status = ?1"
+                                + " and exists (select 1 from c.parts p where p.organisationId = ?2) order by c.id",
+                        Status.PUBLISHED,
+                        organisation)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Published case studies in order of their ids. */
     public static List<CaseStudy> publishedAfter(UUID after, int limit) {
         return (after == null
@@ -190,6 +207,12 @@ public class CaseStudy extends PanacheEntityBase {
                                 + " and c.status = ?2 order by c.id",
                         organisations,
                         Status.PUBLISHED);
+    }
+
+    /** Says which organisations it is about. */
+    void name(List<Involved> involved) {
+        organisations = involved;
+        parts = involved.stream().map(each -> new Part(each.id(), each.part())).collect(Collectors.toSet());
     }
 
     private void touch(Instant now) {

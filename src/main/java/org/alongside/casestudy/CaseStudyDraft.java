@@ -12,7 +12,6 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.alongside.shared.Text;
 import org.alongside.vocabulary.AreaCode;
 import org.alongside.vocabulary.SectorCode;
@@ -136,10 +135,38 @@ public record CaseStudyDraft(
         return organisations.stream().map(Involved::id).distinct().count() == organisations.size();
     }
 
+    /** The state a case study is in, as it would be proposed. */
+    public static CaseStudyDraft from(CaseStudy c) {
+        return new CaseStudyDraft(
+                c.title,
+                c.summary,
+                c.organisations,
+                c.areas,
+                c.sectors,
+                c.stages,
+                c.rung,
+                c.participants,
+                c.methods,
+                c.barriers,
+                c.whatPeopleSaid,
+                c.whatChanged,
+                c.whatCouldNotChange,
+                c.whatDidNotWork,
+                c.money,
+                c.months,
+                c.supports,
+                c.evidence,
+                c.writtenWith,
+                c.corroboration,
+                c.startedOn,
+                c.endedOn,
+                c.ongoing,
+                c.lookedAtAgain);
+    }
+
     void writeTo(CaseStudy c) {
         c.title = title;
         c.summary = summary;
-        c.organisations = organisations;
         c.areas = areas;
         c.sectors = sectors;
         c.stages = stages;
@@ -161,8 +188,6 @@ public record CaseStudyDraft(
         c.endedOn = endedOn;
         c.ongoing = ongoing;
         c.lookedAtAgain = lookedAtAgain;
-        c.parts = organisations.stream()
-                .map(involved -> new Part(involved.id(), involved.part()))
-                .collect(Collectors.toSet());
+        c.name(organisations);
     }
 }

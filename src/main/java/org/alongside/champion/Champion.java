@@ -2,6 +2,7 @@ package org.alongside.champion;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -74,6 +75,12 @@ public class Champion extends PanacheEntityBase {
         ChampionContact.keep(id, draft);
     }
 
+    /** Counts the champion among the people of another organisation. */
+    public void moveTo(UUID organisation, Instant now) {
+        organisationId = organisation;
+        touch(now);
+    }
+
     /** Names its areas by their current codes. */
     public void keepUpWith(Areas current) {
         areas = current.current(areas);
@@ -114,6 +121,14 @@ public class Champion extends PanacheEntityBase {
     /** The champion, kept from changing until the transaction ends. */
     public static Optional<Champion> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** An organisation's listed champions, kept from changing until the transaction ends. */
+    public static List<Champion> lockListedOf(UUID organisation) {
+        return Champion.<Champion>find(
+                        "organisationId = ?1 and status = ?2", Sort.by("id"), organisation, Status.LISTED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Champions the public may see, in order of their ids. */

@@ -61,6 +61,21 @@ public record ChampionDraft(
         formats = Text.clean(formats);
     }
 
+    /** The state an entry is in, as it would be proposed, without how to reach the person. */
+    public static ChampionDraft from(Champion champion) {
+        return new ChampionDraft(
+                champion.displayName,
+                champion.organisationId,
+                champion.offers,
+                champion.topics,
+                champion.barriers,
+                champion.areas,
+                champion.languages,
+                champion.formats,
+                null,
+                null);
+    }
+
     /** The same state without how to reach the person, as the record of proposals keeps it. */
     public ChampionDraft withoutContact() {
         return new ChampionDraft(

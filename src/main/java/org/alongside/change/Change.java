@@ -1,5 +1,6 @@
 package org.alongside.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,9 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id the entry
  * @param action what was done; {@code removed} is a tombstone
  * @param version the version the entry had afterwards
+ * @param replacedBy the entry that took its place for good; only with a tombstone, and only when there is one
  */
 @Schema(description = "One thing that changed.")
-public record Change(long number, Instant at, EntityKind kind, UUID id, Action action, int version) {
+public record Change(
+        long number,
+        Instant at,
+        EntityKind kind,
+        UUID id,
+        Action action,
+        int version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID replacedBy) {
 
     /** What can be done to an entry. */
     public enum Action {

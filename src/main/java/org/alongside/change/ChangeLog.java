@@ -23,8 +23,8 @@ public class ChangeLog {
     public record Written() {}
 
     private static final String ARRIVE = """
-            insert into change_arrival (at, kind, entity_id, action, version)
-            values (:at, :kind, :id, :action, :version)
+            insert into change_arrival (at, kind, entity_id, action, version, replaced_by)
+            values (:at, :kind, :id, :action, :version, cast(:by as uuid))
             """;
     private static final String ARRIVE_TOGETHER = """
             insert into change_arrival (at, kind, entity_id, action, version)
@@ -34,7 +34,7 @@ public class ChangeLog {
              order by place
             """;
     private static final String AFTER = """
-            select number, at, kind, entity_id, action, version
+            select number, at, kind, entity_id, action, version, replaced_by
               from change
              where number > :after
              order by number
@@ -54,12 +54,23 @@ public class ChangeLog {
     /** Notes a change in the caller's transaction, and fails without one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(EntityKind kind, UUID id, Change.Action action, int version) {
+        arrive(kind, id, action, version, null);
+    }
+
+    /** Notes in the caller's transaction that an entry was taken down in favour of another, and fails without one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordReplaced(EntityKind kind, UUID id, int version, UUID by) {
+        arrive(kind, id, Change.Action.REMOVED, version, by);
+    }
+
+    private void arrive(EntityKind kind, UUID id, Change.Action action, int version, UUID by) {
         session.createNativeMutationQuery(ARRIVE)
                 .setParameter("at", clock.instant())
                 .setParameter("kind", kind.code())
                 .setParameter("id", id)
                 .setParameter("action", action.code())
                 .setParameter("version", version)
+                .setParameter("by", by == null ? null : by.toString())
                 .executeUpdate();
         written.fire(new Written());
     }
@@ -144,6 +155,7 @@ public class ChangeLog {
                 EntityKind.of(row.get(2, String.class)),
                 row.get(3, UUID.class),
                 Change.Action.valueOf(row.get(4, String.class).toUpperCase(Locale.ROOT)),
-                row.get(5, Integer.class));
+                row.get(5, Integer.class),
+                row.get(6, UUID.class));
     }
 }

@@ -38,7 +38,8 @@ public class ChangeResource {
             summary = "What changed after a given point",
             description = "Ask again with `after` set to the `next` of the last answer. Numbers have no gaps: a reader"
                     + " who pages by `after` never misses a change. A change names the entry and says what was done;"
-                    + " `removed` is a tombstone.")
+                    + " `removed` is a tombstone; where another entry took the place of one for good, `replacedBy` names"
+                    + " it.")
     public Changes after(
             @Parameter(description = "The number of the last change already known.", example = "0")
                     @QueryParam("after")

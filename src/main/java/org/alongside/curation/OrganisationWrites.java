@@ -59,7 +59,9 @@ public class OrganisationWrites {
                 "organisations",
                 Writing.needed(draft),
                 terms,
-                id -> OrganisationView.from(Organisation.listed(id.toString()), language));
+                // The same request may come again after what it listed was merged
+                id -> OrganisationView.from(
+                        Organisation.listed(Organisation.today(id).toString()), language));
     }
 
     @PUT

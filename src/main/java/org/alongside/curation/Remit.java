@@ -5,7 +5,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.access.Caller;
 import org.alongside.casestudy.CaseStudy;
 import org.alongside.casestudy.CaseStudyDraft;
@@ -53,6 +55,24 @@ class Remit {
             List<String> now = QuarkusTransaction.requiringNew().call(() -> areasOf(kind, id));
             if (now != null) {
                 check(now);
+            }
+        }
+    }
+
+    /**
+     * Checks two organisations that somebody decides about together; where neither exists they pass.
+     *
+     * @throws Refusal (403) when both lie outside
+     */
+    void checkEither(UUID one, UUID other) {
+        if (isLimited()) {
+            List<List<String>> now = QuarkusTransaction.requiringNew()
+                    .call(() -> Stream.of(one, other)
+                            .map(id -> areasOf(EntityKind.ORGANISATION, id))
+                            .filter(Objects::nonNull)
+                            .toList());
+            if (!now.isEmpty()) {
+                check(now.stream().flatMap(List::stream).toList());
             }
         }
     }

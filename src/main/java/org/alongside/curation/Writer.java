@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.change.EntityKind;
 import org.alongside.proposal.Author;
+import org.alongside.proposal.MergeDraft;
+import org.alongside.proposal.Merging;
 import org.alongside.proposal.ProposalDesk;
 import org.alongside.proposal.Result;
 import org.alongside.search.IndexFollower;
@@ -19,13 +21,21 @@ class Writer {
 
     private final Writing writing;
     private final ProposalDesk desk;
+    private final Merging merging;
     private final Remit remit;
     private final IndexFollower follower;
     private final SecurityIdentity caller;
 
-    Writer(Writing writing, ProposalDesk desk, Remit remit, IndexFollower follower, SecurityIdentity caller) {
+    Writer(
+            Writing writing,
+            ProposalDesk desk,
+            Merging merging,
+            Remit remit,
+            IndexFollower follower,
+            SecurityIdentity caller) {
         this.writing = writing;
         this.desk = desk;
+        this.merging = merging;
         this.remit = remit;
         this.follower = follower;
         this.caller = caller;
@@ -55,6 +65,16 @@ class Writer {
         remit.check(kind, id);
         Result result = desk.archive(kind, id, terms.base(), author());
         return wait(RestResponse.ResponseBuilder.<Void>noContent(), result, terms)
+                .build();
+    }
+
+    /** Answers 200 with the entry that two organisations have become; both lie where the caller decides. */
+    <V> RestResponse<V> merged(UUID one, UUID other, MergeDraft draft, Terms terms, Function<UUID, V> view) {
+        remit.check(EntityKind.ORGANISATION, one);
+        remit.check(EntityKind.ORGANISATION, other);
+        Result result = merging.merge(one, other, draft, author());
+        return wait(RestResponse.ResponseBuilder.<V>ok(), result, terms)
+                .entity(seen(result.id(), view))
                 .build();
     }
 

@@ -16,6 +16,8 @@ record Finding(Severity severity, String field, String column, String message, S
         /** The row is not taken. */
         rejected,
         /** The row is taken, all but what the finding is about. */
-        note
+        note,
+        /** The row is taken whole, and somebody should look at what came of it. */
+        notice
     }
 }

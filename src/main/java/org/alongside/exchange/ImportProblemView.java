@@ -23,11 +23,12 @@ public record ImportProblemView(
         String message,
         @Schema(nullable = true) String value) {
 
-    /** Whether the row was not taken, or taken without what the problem is about. */
+    /** Whether the row was not taken, or taken without what the problem is about, or taken whole and to be looked at. */
     @Schema(name = "ImportSeverity")
     public enum Severity {
         rejected,
-        note
+        note,
+        notice
     }
 
     static ImportProblemView from(ImportProblem problem) {

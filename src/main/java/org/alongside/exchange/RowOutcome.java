@@ -1,6 +1,7 @@
 package org.alongside.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of a row.
@@ -8,6 +9,12 @@ import java.util.List;
  * @param findings what was wrong with it
  */
 record RowOutcome(CsvSheet.Row row, Became became, List<Finding> findings) {
+
+    /** The same with more findings. */
+    RowOutcome with(List<Finding> more) {
+        return new RowOutcome(
+                row, became, Stream.concat(findings.stream(), more.stream()).toList());
+    }
 
     /** What a row can become. */
     enum Became {

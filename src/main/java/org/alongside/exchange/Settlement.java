@@ -83,7 +83,12 @@ final class Settlement {
 
     private void refuseWhatIsTaken(Candidate row, Optional<Organisation> about, UUID self, Findings findings) {
         if (about.isPresent() && !about.get().isListed()) {
-            findings.reject(null, "is about the organisation " + self + ", which has been taken down", null);
+            UUID survivor = about.get().mergedInto;
+            findings.reject(
+                    null,
+                    "is about the organisation " + self + ", which has been "
+                            + (survivor == null ? "taken down" : "merged into " + survivor),
+                    null);
         }
         standing.fromSource(row.draft().source())
                 .filter(other -> !other.id.equals(self))

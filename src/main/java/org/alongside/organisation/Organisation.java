@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.shared.Refusal;
 import org.alongside.vocabulary.Areas;
 
@@ -82,6 +84,9 @@ public class Organisation extends PanacheEntityBase {
     public String sourceUrl;
     public String sourceLicence;
 
+    /** The entry that took this one's place for good; null unless it was merged. */
+    public UUID mergedInto;
+
     /** A new entry in the state proposed, version 1, with nothing evidenced yet. */
     public static Organisation list(UUID id, OrganisationDraft draft, Instant now) {
         Organisation organisation = new Organisation();
@@ -93,17 +98,24 @@ public class Organisation extends PanacheEntityBase {
         organisation.evidenced = Evidenced.NOTHING_YET;
         draft.writeTo(organisation);
         organisation.persist();
-        OrganisationIdentifier.name(organisation, List.of());
+        OrganisationIdentifier.name(organisation);
         return organisation;
     }
 
-    /** Puts the entry into the state proposed; an entry that was taken down is listed again. */
+    /**
+     * Puts the entry into the state proposed; an entry that was taken down is listed again.
+     *
+     * @throws Refusal (409) when it has been merged into another
+     */
     public void revise(OrganisationDraft draft, Instant now) {
+        if (mergedInto != null) {
+            throw Refusal.conflict("This organisation has been merged into " + mergedInto + ". Change that one.");
+        }
         List<String> before = orgIds;
         draft.writeTo(this);
         status = Status.LISTED;
         touch(now);
-        OrganisationIdentifier.name(this, before);
+        OrganisationIdentifier.rename(this, before);
     }
 
     /** Names its areas by their current codes. */
@@ -123,6 +135,29 @@ public class Organisation extends PanacheEntityBase {
         }
         status = Status.ARCHIVED;
         touch(now);
+    }
+
+    /**
+     * Takes the entry down in favour of another. Its id leads there for ever, and so does that of whatever was merged into
+     * it before; its identifiers mean the other one from now on. Where that has no source it may take this one's, which
+     * only one entry can have. Both are to be {@linkplain #findLocked(Collection) locked}.
+     *
+     * @throws Refusal (409) when either is down already, or both are the same
+     */
+    public void mergeInto(Organisation survivor, Instant now) {
+        if (survivor.id.equals(id) || !survivor.isListed()) {
+            throw Refusal.conflict("An organisation can only be merged into another one that is listed.");
+        }
+        archive(now);
+        mergedInto = survivor.id;
+        if (survivor.sourceName == null) {
+            sourceName = null;
+            sourceId = null;
+            sourceUrl = null;
+            sourceLicence = null;
+        }
+        update("mergedInto = ?1 where mergedInto = ?2", survivor.id, id);
+        OrganisationIdentifier.handOver(id, survivor.id);
     }
 
     /**
@@ -161,14 +196,24 @@ public class Organisation extends PanacheEntityBase {
     /**
      * The listed organisation with an id or org-id.
      *
-     * @throws Refusal 404 when there is none, 410 when it has been taken down
+     * @throws Refusal 404 when there is none, 308 when it has been merged into another, 410 when it has been taken down
      */
     public static Organisation listed(String id) {
         Organisation found = findByAnyId(id).orElseThrow(() -> Refusal.notFound("organisation", id));
+        if (found.mergedInto != null) {
+            throw Refusal.moved("organisation", id, found.mergedInto.toString());
+        }
         if (!found.isListed()) {
             throw Refusal.gone("organisation", id);
         }
         return found;
+    }
+
+    /** The id an organisation goes by today: another one where it was merged. */
+    public static UUID today(UUID id) {
+        return Organisation.<Organisation>findByIdOptional(id)
+                .map(found -> found.mergedInto)
+                .orElse(id);
     }
 
     /** The organisation, kept from changing until the transaction ends. */
@@ -207,6 +252,11 @@ public class Organisation extends PanacheEntityBase {
 
     public static List<Organisation> findByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** Those of these ids, listed or not. */
+    public static Map<UUID, Organisation> byId(Collection<UUID> ids) {
+        return findByIds(ids).stream().collect(Collectors.toMap(found -> found.id, found -> found));
     }
 
     /** Listed organisations in order of their ids. */

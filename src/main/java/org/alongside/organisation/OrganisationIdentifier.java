@@ -39,25 +39,45 @@ public class OrganisationIdentifier extends PanacheEntityBase {
         }
     }
 
+    /** Makes a new organisation's identifiers mean it. */
+    static void name(Organisation organisation) {
+        name(organisation, organisation.orgIds);
+    }
+
     /**
-     * Makes these identifiers mean this organisation.
+     * Makes an organisation's identifiers mean it, and no others but those of what was merged into it.
      *
-     * @param before those that did until now; what hasn't changed costs nothing
+     * @param before those it had until now; what hasn't changed costs nothing
      */
-    static void name(Organisation organisation, Collection<String> before) {
+    static void rename(Organisation organisation, Collection<String> before) {
         List<String> gone = before.stream()
                 .filter(orgId -> !organisation.orgIds.contains(orgId))
                 .toList();
         if (!gone.isEmpty()) {
             delete("organisationId = ?1 and orgId in ?2", organisation.id, gone);
         }
-        for (String orgId : organisation.orgIds) {
-            if (!before.contains(orgId)) {
-                OrganisationIdentifier identifier = new OrganisationIdentifier();
-                identifier.orgId = orgId;
-                identifier.organisationId = organisation.id;
-                identifier.persist();
-            }
+        List<String> added = organisation.orgIds.stream()
+                .filter(orgId -> !before.contains(orgId))
+                .toList();
+        Map<String, UUID> meanings = meanings(added);
+        name(
+                organisation,
+                added.stream()
+                        .filter(orgId -> !organisation.id.equals(meanings.get(orgId)))
+                        .toList());
+    }
+
+    /** Makes whatever means one organisation mean another. */
+    static void handOver(UUID from, UUID to) {
+        update("organisationId = ?1 where organisationId = ?2", to, from);
+    }
+
+    private static void name(Organisation organisation, Collection<String> orgIds) {
+        for (String orgId : orgIds) {
+            OrganisationIdentifier identifier = new OrganisationIdentifier();
+            identifier.orgId = orgId;
+            identifier.organisationId = organisation.id;
+            identifier.persist();
         }
     }
 

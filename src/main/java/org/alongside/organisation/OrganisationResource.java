@@ -43,7 +43,9 @@ public class OrganisationResource {
     @Operation(
             operationId = "getOrganisation",
             summary = "One organisation",
-            description = "An org-id finds the same entry as the id. Answers 410 once it has been taken down.")
+            description =
+                    "An org-id finds the same entry as the id. Answers 410 once it has been taken down, and 308 once"
+                            + " it has become part of another.")
     public OrganisationView get(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,

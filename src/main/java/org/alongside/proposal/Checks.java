@@ -77,7 +77,7 @@ class Checks {
             UUID organisation = draft.organisations().get(i).id();
             if (organisation != null && !known.contains(organisation)) {
                 errors.add(new FieldError(
-                        "organisations[" + i + "].id", "is not a listed organisation", organisation.toString()));
+                        "organisations[" + i + "].id", notListed(organisation), organisation.toString()));
             }
         }
         refuse(errors);
@@ -101,10 +101,54 @@ class Checks {
                 && Organisation.listedAmong(Set.of(draft.organisation())).isEmpty()) {
             errors.add(new FieldError(
                     "organisation",
-                    "is not a listed organisation",
+                    notListed(draft.organisation()),
                     draft.organisation().toString()));
         }
         refuse(errors);
+    }
+
+    /**
+     * Checks what is asked about.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(LookalikeDraft draft) {
+        List<FieldError> errors = violations(draft);
+        if (!draft.saysWho()) {
+            errors.add(FieldError.of("name", "is needed, or a website or an org-id"));
+        }
+        refuse(errors);
+    }
+
+    /**
+     * Checks what is decided about two entries.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(DuplicateDraft draft) {
+        refuse(violations(draft));
+    }
+
+    /**
+     * Checks how two entries are to become one.
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(MergeDraft draft, UUID one, UUID other) {
+        List<FieldError> errors = violations(draft);
+        if (draft.survivor() != null && !List.of(one, other).contains(draft.survivor())) {
+            errors.add(new FieldError(
+                    "survivor", "is neither of the two", draft.survivor().toString()));
+        }
+        errors.addAll(draft.faults());
+        refuse(errors);
+    }
+
+    private static String notListed(UUID organisation) {
+        UUID today = Organisation.today(organisation);
+        return today.equals(organisation)
+                ? "is not a listed organisation"
+                : "has become part of the organisation " + today;
     }
 
     private <T> List<FieldError> violations(T draft) {

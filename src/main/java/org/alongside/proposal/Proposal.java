@@ -29,7 +29,9 @@ public class Proposal extends PanacheEntityBase {
     public enum Action {
         CREATE,
         CHANGE,
-        ARCHIVE
+        ARCHIVE,
+        /** Takes the entry down in favour of another, which is put into the state proposed. */
+        MERGE
     }
 
     /** How far it has come. */
@@ -49,6 +51,10 @@ public class Proposal extends PanacheEntityBase {
     public Action action;
 
     public UUID targetId;
+
+    /** The entry that takes the target's place; only where that is what is proposed. */
+    public UUID survivorId;
+
     public Integer baseVersion;
 
     /** Set once and never changed in place, so nobody needs to keep a copy to compare it with. */

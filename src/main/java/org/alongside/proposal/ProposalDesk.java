@@ -100,6 +100,11 @@ public class ProposalDesk {
 
     /** Puts a proposal that is decided at once on record. */
     void keep(EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
+        decidedAtOnce(kind, action, result, base, draft, author).persist();
+    }
+
+    /** A proposal that is decided at once, to be put on record. */
+    Proposal decidedAtOnce(EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
         Instant now = clock.instant();
         Proposal proposal = new Proposal();
         proposal.id = ids.next();
@@ -113,14 +118,14 @@ public class ProposalDesk {
         proposal.madeAt = now;
         proposal.status = Proposal.Status.WAITING;
         proposal.approve(author.name(), "decided at once", result.version(), now);
-        proposal.persist();
+        return proposal;
     }
 
     private static Change.Action written(Action action) {
         return switch (action) {
             case CREATE -> Change.Action.CREATED;
             case CHANGE -> Change.Action.CHANGED;
-            case ARCHIVE -> Change.Action.REMOVED;
+            case ARCHIVE, MERGE -> Change.Action.REMOVED;
         };
     }
 

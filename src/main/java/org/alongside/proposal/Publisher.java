@@ -39,6 +39,7 @@ class Publisher {
             case CASE_STUDY -> {
                 CaseStudy study = CaseStudy.publish(id, (CaseStudyDraft) draft, clock.instant());
                 evidence.weigh(study.organisationIds());
+                refuseMerged(study);
                 yield kept(study);
             }
         };
@@ -63,9 +64,20 @@ class Publisher {
                 study.revise((CaseStudyDraft) draft, clock.instant());
                 concerned.addAll(study.organisationIds());
                 evidence.weigh(concerned);
+                refuseMerged(study);
                 yield kept(study);
             }
         };
+    }
+
+    /** One may have become part of another since it was looked at, while evidence waited to be weighed. */
+    private static void refuseMerged(CaseStudy study) {
+        for (Organisation organisation : Organisation.findByIds(study.organisationIds())) {
+            if (organisation.mergedInto != null) {
+                throw Refusal.conflict("The organisation " + organisation.id + " has just become part of "
+                        + organisation.mergedInto + ". Name that one.");
+            }
+        }
     }
 
     private int kept(Organisation organisation) {

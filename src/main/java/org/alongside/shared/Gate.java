@@ -35,8 +35,11 @@ public class Gate {
 
     private static final Logger LOG = Logger.getLogger("org.alongside.requests");
 
-    /** Somebody may well look for an entry by its address; that is nobody's business but theirs. */
-    private static final Pattern ADDRESS = Pattern.compile("[^/]*(?:@|%40)[^/]*");
+    /**
+     * Somebody may well look for an entry by its address; that is nobody's business but theirs. And who reads a token of
+     * a link that works once could use it.
+     */
+    private static final Pattern SECRET = Pattern.compile("[^/]*(?:@|%40)[^/]*|(?<=/)[A-Za-z0-9_-]{43}(?=/|$)");
 
     private static final String ID = "requestId";
     private static final Pattern ID_WE_TAKE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -109,6 +112,11 @@ public class Gate {
         return exchange.get(ID);
     }
 
+    /** A path as it may stand in the log. */
+    static String speakable(String path) {
+        return SECRET.matcher(path).replaceAll("…");
+    }
+
     /** Answers with a problem before any resource is asked. */
     public static void refuse(RoutingContext exchange, Refusal refusal) {
         JsonObject problem = new JsonObject()
@@ -170,9 +178,7 @@ public class Gate {
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             int status = exchange.response().getStatusCode();
             MDC.put(ID, id);
-            LOG.infof(
-                    "%s %s %d %d ms",
-                    request.method(), ADDRESS.matcher(request.path()).replaceAll("…"), status, milliseconds);
+            LOG.infof("%s %s %d %d ms", request.method(), speakable(request.path()), status, milliseconds);
         });
     }
 

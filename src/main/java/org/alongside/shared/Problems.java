@@ -17,11 +17,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -49,6 +52,9 @@ public class Problems {
                 answer(refusal.status(), refusal.title(), refusal.getMessage(), refusal.errors());
         if (refusal.retryAfter() != null) {
             answer.header("Retry-After", refusal.retryAfter().toSeconds());
+        }
+        if (refusal.move() != null) {
+            answer.location(address(refusal.move()));
         }
         return answer.build();
     }
@@ -141,9 +147,30 @@ public class Problems {
         if (RETRYABLE.contains(state)) {
             return refused(Refusal.notReady("Two changes met. Try again.", Duration.ofSeconds(1)));
         }
-        LOG.errorf(failure, "Request failed: %s %s", exchange.request().method(), exchange.normalizedPath());
+        LOG.errorf(
+                failure,
+                "Request failed: %s %s",
+                exchange.request().method(),
+                Gate.speakable(exchange.normalizedPath()));
         return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
                 .build();
+    }
+
+    /** The address asked for, query and all, with one step of it put right; it never leads to another host. */
+    private URI address(Refusal.Move move) {
+        String path = Stream.of(exchange.normalizedPath().split("/+"))
+                .map(step -> decoded(step.replaceFirst(";.*", "")).equals(move.from()) ? move.to() : step)
+                .collect(Collectors.joining("/"));
+        String query = exchange.request().query();
+        try {
+            return URI.create(query == null ? path : path + "?" + query);
+        } catch (IllegalArgumentException oddQuery) {
+            return URI.create(path);
+        }
+    }
+
+    private static String decoded(String step) {
+        return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String sqlState(Throwable failure) {

@@ -13,6 +13,7 @@ public final class Refusal extends RuntimeException {
     private final String title;
     private final transient List<FieldError> errors;
     private final Duration retryAfter;
+    private final transient Move move;
 
     private Refusal(int status, String title, String detail, List<FieldError> errors, Duration retryAfter) {
         super(detail, null, false, false);
@@ -20,7 +21,25 @@ public final class Refusal extends RuntimeException {
         this.title = title;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.move = null;
     }
+
+    private Refusal(String detail, Move move) {
+        super(detail, null, false, false);
+        this.status = 308;
+        this.title = "Moved for good";
+        this.errors = List.of();
+        this.retryAfter = null;
+        this.move = move;
+    }
+
+    /**
+     * Which part of an address is no longer right.
+     *
+     * @param from what the caller wrote
+     * @param to what to write instead
+     */
+    public record Move(String from, String to) {}
 
     private Refusal(int status, String title, String detail) {
         this(status, title, detail, List.of(), null);
@@ -54,6 +73,16 @@ public final class Refusal extends RuntimeException {
     /** 410: it was here and has been taken down. */
     public static Refusal gone(String what, String id) {
         return new Refusal(410, "Gone", "The " + what + " " + id + " has been taken down.");
+    }
+
+    /** 410: it did once what it was made for, or could have, and no longer does. */
+    public static Refusal over(String title, String detail) {
+        return new Refusal(410, title, detail);
+    }
+
+    /** 308: it has become another for good, which is to be found at the same address with that one's id. */
+    public static Refusal moved(String what, String id, String to) {
+        return new Refusal("The " + what + " " + id + " is part of " + to + " now.", new Move(id, to));
     }
 
     /** 409: the step is not possible in the state things are in. */
@@ -123,6 +152,11 @@ public final class Refusal extends RuntimeException {
     /** How long a caller should wait before trying again, or null. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Where the caller should go instead, or null. */
+    public Move move() {
+        return move;
     }
 
     private static String sentence(List<FieldError> errors) {

@@ -43,7 +43,7 @@ class DemonstrationTest {
                             select now(), 'organisation', id, 'removed', version + 1 from organisation
                             """).executeUpdate();
             entities.createNativeQuery("truncate champion_contact, champion, case_study_organisation, case_study,"
-                            + " organisation_identifier, organisation")
+                            + " organisation_identifier, organisation_name, duplicate_pair, organisation")
                     .executeUpdate();
         });
     }
