@@ -179,7 +179,8 @@ class OddInputTest {
             switch (parameter.path("in").asText()) {
                 case "query" -> fine(Http.get(known(path) + "?" + name + "=" + encoded(odd)));
                 case "path" ->
-                    fine(Http.get(known(path.replace("{" + name + "}", encoded(odd).replace("+", "%20")))));
+                    fine(Http.get(
+                            known(path.replace("{" + name + "}", encoded(odd).replace("+", "%20")))));
                 default -> {}
             }
         }

@@ -36,8 +36,11 @@ final class PartnerQuery {
     private static final Map<String, Float> FIELDS =
             Map.of("all", 1f, "welsh", 1f, "name", 0.7f, "summary", 1.5f, "plain", 0.3f);
 
-    /** What is in case studies only counts as much as what is anywhere else. */
+    /** What words that stand together count in case studies. */
     private static final float TOLD = 1;
+
+    /** A field whose length doesn't count is taken for a very short one; half of that is as in a field of usual length. */
+    private static final float TOLD_WORD = 0.5f;
 
     /** Where every word is. */
     private static final List<String> EVERYWHERE = List.of("all", "welsh");
@@ -219,7 +222,7 @@ final class PartnerQuery {
     /** In case studies, where neither how often something is told nor how much beside it counts. */
     private PredicateFinalStep told(String text, int slop, float weight) {
         return text.indexOf(' ') < 0
-                ? f.bool().must(words("toldWords", text, slop)).boost(weight)
+                ? f.bool().must(words("toldWords", text, slop)).boost(weight * TOLD_WORD)
                 : f.bool().must(words("told", text, slop)).constantScore().boost(weight);
     }
 

@@ -41,8 +41,8 @@ class DemonstrationSearchTest {
             housing in Salford        |                   | Langworthy Doorstep Tenants
             damp salford              |                   | Langworthy Doorstep Tenants
             langworthy dorstep tenant |                   | Langworthy Doorstep Tenants
-            food bank                 | region=E47000001  | Heywood Second Supper, Weaste Warm Loaves
-            foodbank                  | region=E47000001  | Heywood Second Supper, Weaste Warm Loaves
+            food bank                 | region=E47000001  | Heywood Second Supper, Northern Loom Fund, Weaste Warm Loaves
+            foodbank                  | region=E47000001  | Heywood Second Supper, Northern Loom Fund, Weaste Warm Loaves
             dogs                      | region=E06000023  | Severnside Paws and People
             sickle cell london        |                   | Royal Docks Sickle Friends
             iechyd meddwl             |                   | Lleisiau'r Lliedi
