@@ -34,6 +34,9 @@ public final class Alongside {
         if (settings.plainLog()) {
             System.setProperty(StartSettings.JSON_LOG, "false");
         }
+        if (settings.signInElsewhere()) {
+            System.setProperty(StartSettings.SIGN_IN_ELSEWHERE, "true");
+        }
         if (!settings.databaseConfigured()) {
             EmbeddedDatabase database = EmbeddedDatabase.start(settings.dataDir());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterQuarkus(database), "database"));

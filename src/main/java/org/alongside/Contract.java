@@ -81,9 +81,12 @@ public class Contract implements OASFilter {
                 errors.putAll(Map.of("422", "Invalid", "503", "NotReady"));
             }
         } else {
-            errors.put("403", "NotAllowed");
+            errors.putAll(Map.of("403", "NotAllowed", "503", "NotReady"));
             boolean curated = entry || path.matches("/api/v1/duplicates(/\\{.*)?");
-            operation.setSecurity(curated ? List.of(by("basic"), by("key"), by("keyHeader")) : List.of(by("basic")));
+            operation.setSecurity(
+                    curated
+                            ? List.of(by("basic"), by("token"), by("key"), by("keyHeader"))
+                            : List.of(by("basic"), by("token")));
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));

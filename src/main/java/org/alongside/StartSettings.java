@@ -10,11 +10,14 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param dataDir {@code alongside.data.dir}
  * @param databaseConfigured whether somebody named a database; a blank name is none
+ * @param signInElsewhere whether somebody named an OpenID Connect provider; a blank name is none
  * @param plainLog whether the log is for a person looking at a demonstration who did not choose a format
  */
-record StartSettings(Path dataDir, boolean databaseConfigured, boolean plainLog) {
+record StartSettings(Path dataDir, boolean databaseConfigured, boolean signInElsewhere, boolean plainLog) {
 
     static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
+    static final String PROVIDER_URL = "quarkus.oidc.auth-server-url";
+    static final String SIGN_IN_ELSEWHERE = "alongside.sign-in.elsewhere";
     static final String JSON_LOG = "quarkus.log.console.json.enabled";
 
     /** Higher than the application's own {@code application.properties}, lower than any the owner can write. */
@@ -25,9 +28,14 @@ record StartSettings(Path dataDir, boolean databaseConfigured, boolean plainLog)
         return new StartSettings(
                 Path.of(config.getOptionalValue("alongside.data.dir", String.class)
                         .orElse("./data")),
-                config.getOptionalValue(DATABASE_URL, String.class)
-                        .filter(Predicate.not(String::isBlank))
-                        .isPresent(),
+                isSet(config, DATABASE_URL),
+                isSet(config, PROVIDER_URL),
                 demo && config.getConfigValue(JSON_LOG).getSourceOrdinal() < OWN_DEFAULTS);
+    }
+
+    private static boolean isSet(Config config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(Predicate.not(String::isBlank))
+                .isPresent();
     }
 }

@@ -82,6 +82,23 @@ final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /** What somebody gets who shows these credentials; none when they are null. */
+    HttpResponse<String> send(String method, String path, String authorization, Map<String, Object> body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "*")
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            return send(authorization == null ? request : request.header("Authorization", authorization));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
@@ -125,7 +142,7 @@ final class ApplicationProcess implements AutoCloseable {
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + credentials);
     }
 
-    private URI uri(String path) {
+    URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

@@ -43,6 +43,16 @@ class StartSettingsTest {
     }
 
     @Test
+    void people_sign_in_elsewhere_only_where_a_provider_is_named() {
+        assertThat(settings(Map.of()).signInElsewhere()).isFalse();
+        assertThat(settings(Map.of("quarkus.oidc.auth-server-url", " ")).signInElsewhere())
+                .isFalse();
+        assertThat(settings(Map.of("quarkus.oidc.auth-server-url", "https://sso.example.org/realms/cvs"))
+                        .signInElsewhere())
+                .isTrue();
+    }
+
+    @Test
     void data_lives_in_the_working_directory_unless_told_otherwise() {
         assertThat(settings(Map.of()).dataDir()).isEqualTo(Path.of("./data"));
         assertThat(settings(Map.of("alongside.data.dir", "/srv/alongside")).dataDir())

@@ -15,7 +15,7 @@ import org.alongside.shared.Ids;
 
 /**
  * Sees to it that there is one administrator at start: with the configured password, or with a made-up one that is
- * printed once and never kept.
+ * printed once and never kept. Where no passwords are taken there is nothing to see to.
  */
 @ApplicationScoped
 class AdminAccount {
@@ -23,14 +23,16 @@ class AdminAccount {
     private static final int SHORTEST = 12;
 
     private final Settings settings;
+    private final Doors doors;
     private final Sessions sessions;
     private final Guesses guesses;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AdminAccount(Settings settings, Sessions sessions, Guesses guesses, Ids ids, Clock clock) {
+    AdminAccount(Settings settings, Doors doors, Sessions sessions, Guesses guesses, Ids ids, Clock clock) {
         this.settings = settings;
+        this.doors = doors;
         this.sessions = sessions;
         this.guesses = guesses;
         this.ids = ids;
@@ -46,7 +48,9 @@ class AdminAccount {
     }
 
     void settle(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew().run(() -> settle(System.out));
+        if (doors.takePasswords()) {
+            QuarkusTransaction.requiringNew().run(() -> settle(System.out));
+        }
     }
 
     private void settle(PrintStream console) {

@@ -33,6 +33,12 @@ public class Forgery {
         return Digest.of("form " + secret);
     }
 
+    /** The cookie that tells this browser's forms; null without one. */
+    static String secretIn(RoutingContext exchange) {
+        String session = SessionCookie.in(exchange);
+        return session == null ? SessionCookie.formIn(exchange) : session;
+    }
+
     @OurForm
     @ServerRequestFilter(readBody = true)
     void form(ResteasyReactiveContainerRequestContext request) {
@@ -40,8 +46,7 @@ public class Forgery {
             return;
         }
         ResteasyReactiveRequestContext body = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        String session = SessionCookie.in(exchange);
-        check(body.getFormParameter(FIELD, true, false), session == null ? SessionCookie.formIn(exchange) : session);
+        check(body.getFormParameter(FIELD, true, false), secretIn(exchange));
     }
 
     @ServerRequestFilter

@@ -1,6 +1,7 @@
 package org.alongside.access;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -34,8 +35,12 @@ final class SessionCookie {
         return cookie(SESSION, token, exchange).build();
     }
 
-    static NewCookie form(String token, RoutingContext exchange) {
-        return cookie(FORM, token, exchange).build();
+    static Cookie form(String token, RoutingContext exchange) {
+        return Cookie.cookie(FORM, token)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(!isPlainLoopback(exchange.request()))
+                .setSameSite(CookieSameSite.STRICT);
     }
 
     static NewCookie noSession(RoutingContext exchange) {

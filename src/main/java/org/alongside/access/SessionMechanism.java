@@ -15,10 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
 
+    private final Doors doors;
     private final Sessions sessions;
     private final BlockingSecurityExecutor blocking;
 
-    SessionMechanism(Sessions sessions, BlockingSecurityExecutor blocking) {
+    SessionMechanism(Doors doors, Sessions sessions, BlockingSecurityExecutor blocking) {
+        this.doors = doors;
         this.sessions = sessions;
         this.blocking = blocking;
     }
@@ -34,7 +36,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
         String token = tokenOf(exchange);
-        return token == null
+        return token == null || !doors.takePasswords()
                 ? Uni.createFrom().nullItem()
                 : blocking.executeBlocking(
                         () -> sessions.find(token).map(Caller::identity).orElse(null));

@@ -28,6 +28,7 @@ class SignIn {
 
     private static final Duration PLACE_KEPT = Duration.ofDays(90);
 
+    private final Doors doors;
     private final Guesses guesses;
     private final EntityManager database;
     private final Clock clock;
@@ -40,7 +41,8 @@ class SignIn {
             .maximumSize(10_000)
             .build();
 
-    SignIn(Guesses guesses, EntityManager database, Clock clock) {
+    SignIn(Doors doors, Guesses guesses, EntityManager database, Clock clock) {
+        this.doors = doors;
         this.guesses = guesses;
         this.database = database;
         this.clock = clock;
@@ -53,9 +55,10 @@ class SignIn {
      * nobody has.
      *
      * @param place as {@link Place} has it
-     * @throws Refusal (429) when too many wrong ones came before
+     * @throws Refusal 401 where none are taken, 429 when too many wrong ones came before
      */
     Optional<Account> open(String name, String password, String place) {
+        doors.checkPasswordsAreTaken();
         if (!Text.isStorable(name)) {
             return Optional.empty();
         }

@@ -20,48 +20,44 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Pages to sign in and out on. */
+/** Pages to sign in on. */
 @Path("/admin")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class SignInPages {
 
-    private static final URI HOME = URI.create("/admin");
-    private static final URI SIGN_IN = URI.create("/admin/sign-in");
+    static final URI HOME = URI.create("/admin");
+    static final URI SIGN_IN = URI.create("/admin/sign-in");
 
+    private final Doors doors;
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Tokens tokens;
     private final Html html;
+    private final FormToken form;
     private final SecurityIdentity caller;
 
-    SignInPages(SignIn signIn, Sessions sessions, Tokens tokens, Html html, SecurityIdentity caller) {
+    SignInPages(Doors doors, SignIn signIn, Sessions sessions, Html html, FormToken form, SecurityIdentity caller) {
+        this.doors = doors;
         this.signIn = signIn;
         this.sessions = sessions;
-        this.tokens = tokens;
         this.html = html;
+        this.form = form;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed({Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
     @Operation(hidden = true)
-    public RestResponse<String> home(RoutingContext exchange) {
-        String token = Optional.ofNullable(SessionCookie.in(exchange)).orElse("");
-        return page("admin", Map.of("name", caller.getPrincipal().getName(), "csrf", Forgery.token(token)))
+    public RestResponse<String> home() {
+        return page("admin", Map.of("name", caller.getPrincipal().getName(), "csrf", form.value()))
                 .build();
     }
 
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
-    public RestResponse<String> form(RoutingContext exchange) {
-        String told = SessionCookie.in(exchange) == null ? SessionCookie.formIn(exchange) : SessionCookie.in(exchange);
-        if (told != null) {
-            return form(told, "", "").build();
-        }
-        String fresh = tokens.next();
-        return form(fresh, "", "").cookie(SessionCookie.form(fresh, exchange)).build();
+    public RestResponse<String> form() {
+        return form("", "").build();
     }
 
     @POST
@@ -70,36 +66,22 @@ public class SignInPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<String> signIn(@RestForm String name, @RestForm String password, RoutingContext exchange) {
-        String told = SessionCookie.in(exchange) == null ? SessionCookie.formIn(exchange) : SessionCookie.in(exchange);
         String sent = name == null ? "" : name.trim();
         try {
             Optional<Account> account =
                     signIn.open(sent, password == null ? "" : password, Place.of(exchange.request()));
             return account.map(found -> welcome(found, exchange))
-                    .orElseGet(() -> form(told, sent, "That name and password don't belong together.")
+                    .orElseGet(() -> form(sent, "That name and password don't belong together.")
                             .status(422)
                             .build());
-        } catch (Refusal tooMany) {
-            return form(told, sent, tooMany.getMessage())
-                    .status(tooMany.status())
-                    .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfter().toSeconds())
-                    .build();
+        } catch (Refusal refusal) {
+            RestResponse.ResponseBuilder<String> page =
+                    form(sent, refusal.getMessage()).status(refusal.status());
+            if (refusal.retryAfter() != null) {
+                page.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds());
+            }
+            return page.build();
         }
-    }
-
-    @POST
-    @Path("sign-out")
-    @OurForm
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<String> signOut(RoutingContext exchange) {
-        String token = SessionCookie.in(exchange);
-        if (token != null) {
-            sessions.end(token);
-        }
-        return RestResponse.ResponseBuilder.<String>seeOther(SIGN_IN)
-                .cookie(SessionCookie.noSession(exchange))
-                .build();
     }
 
     /** A session of its own at each sign-in: what a browser brought along is never made good. */
@@ -114,8 +96,20 @@ public class SignInPages {
                 .build();
     }
 
-    private RestResponse.ResponseBuilder<String> form(String told, String name, String fault) {
-        return page("sign-in", Map.of("csrf", Forgery.token(told), "name", name, "fault", fault));
+    private RestResponse.ResponseBuilder<String> form(String name, String fault) {
+        return page(
+                "sign-in",
+                Map.of(
+                        "csrf",
+                        form.value(),
+                        "name",
+                        name,
+                        "fault",
+                        fault,
+                        "elsewhere",
+                        doors.leadElsewhere(),
+                        "accounts",
+                        doors.takePasswords()));
     }
 
     private RestResponse.ResponseBuilder<String> page(String name, Map<String, Object> values) {

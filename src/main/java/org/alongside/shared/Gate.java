@@ -162,6 +162,10 @@ public class Gate {
         response.putHeader("X-Request-Id", requestId(exchange));
         GUARDS.forEach(response::putHeader);
         response.putHeader("Content-Security-Policy", policy(request.path()));
+        if (isForPeople(request.path())) {
+            // Without any a browser won't say either whose page a form was sent from
+            response.putHeader("Referrer-Policy", "same-origin");
+        }
         exchange.addHeadersEndHandler(end -> pack(response));
     }
 
@@ -194,7 +198,11 @@ public class Gate {
         if (path != null && path.startsWith("/docs")) {
             return DOCS_MAY;
         }
-        return path != null && path.startsWith("/admin") ? ADMIN_MAY : NOTHING;
+        return isForPeople(path) ? ADMIN_MAY : NOTHING;
+    }
+
+    private static boolean isForPeople(String path) {
+        return path != null && path.startsWith("/admin");
     }
 
     private static JsonObject json(FieldError error) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -16,6 +18,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +94,7 @@ public class Problems {
     }
 
     /** Whoever opens a page is led to where people sign in. */
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationCompletionException.class})
     Response notSignedIn() {
         if (exchange.normalizedPath().startsWith("/admin")) {
             return Response.seeOther(URI.create("/admin/sign-in")).build();
@@ -99,6 +102,26 @@ public class Problems {
         return Response.fromResponse(refused(Refusal.notSignedIn()))
                 .header("WWW-Authenticate", Gate.CHALLENGE)
                 .build();
+    }
+
+    /** Wrong, unless whoever would know can't be asked. */
+    @ServerExceptionMapper
+    Response notLetIn(AuthenticationFailedException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException || cause instanceof IOException) {
+                return notKnown();
+            }
+        }
+        return notSignedIn();
+    }
+
+    /** The provider that vouches for people doesn't answer. Where people sign in they are told so. */
+    @ServerExceptionMapper(OIDCException.class)
+    Response notKnown() {
+        return exchange.normalizedPath().startsWith("/admin")
+                ? notSignedIn()
+                : refused(Refusal.notReady(
+                        "The service that knows this account does not answer. Try again.", Duration.ofSeconds(30)));
     }
 
     @ServerExceptionMapper

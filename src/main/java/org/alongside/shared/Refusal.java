@@ -105,9 +105,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(414, "Query too long", detail);
     }
 
-    /** 401: nobody, or somebody with another password. */
+    /** 401: nobody, or somebody with another password or a token that won't do. */
     public static Refusal notSignedIn() {
-        return notSignedIn("This needs a valid user name and password.");
+        return notSignedIn("This needs somebody who is signed in, or a key. WWW-Authenticate says what is taken here.");
     }
 
     /** 401: what was sent to be let in with does not do; the detail says why. */
