@@ -24,10 +24,15 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String CLOSED = "/api/v1/(imports|accounts|keys|letters|duplicates|search/index)(/.*)?";
+    private static final String CLOSED = "/api/v1/(imports|accounts|keys|letters|duplicates|search/index|reports"
+            + "|(freshness|claims)(?!/links)|organisations/\\{id}/contact)(/.*)?";
 
     /** Writes that make nothing: they have something done that is known already. */
-    private static final String ORDERS = "/api/v1/(letters/.*/retry|duplicates.*|search/index)";
+    private static final String ORDERS =
+            "/api/v1/(letters/.*/retry|duplicates.*|search/index|reports.*|freshness/.*|claims.*)";
+
+    /** Writes that anybody may ask for. */
+    private static final String FOR_ANYBODY = "/api/v1/(duplicates|reports|claims|(freshness|claims)/links/\\{token})";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -40,9 +45,10 @@ public class Contract implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?");
+        boolean contact = path.endsWith("/contact");
+        boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?") && !contact;
         boolean read = method == PathItem.HttpMethod.GET;
-        boolean question = method == PathItem.HttpMethod.POST && path.equals("/api/v1/duplicates");
+        boolean question = method == PathItem.HttpMethod.POST && path.matches(FOR_ANYBODY);
         boolean open = question || read && !path.matches(CLOSED);
         boolean create = method == PathItem.HttpMethod.POST && !path.matches(ORDERS);
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
@@ -82,11 +88,18 @@ public class Contract implements OASFilter {
             }
         } else {
             errors.putAll(Map.of("403", "NotAllowed", "503", "NotReady"));
-            boolean curated = entry || path.matches("/api/v1/duplicates(/\\{.*)?");
+            boolean curated =
+                    entry || contact || path.matches("/api/v1/(duplicates(/\\{.*)?|reports.*|claims.*|freshness.*)");
             operation.setSecurity(
                     curated
                             ? List.of(by("basic"), by("token"), by("key"), by("keyHeader"))
                             : List.of(by("basic"), by("token")));
+        }
+        if (contact || path.contains("/links/")) {
+            errors.put("410", "Gone");
+        }
+        if (contact) {
+            errors.put("308", "Moved");
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
@@ -96,7 +109,9 @@ public class Contract implements OASFilter {
         }
         boolean account = path.startsWith("/api/v1/accounts") && !read;
         boolean entangled = method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*");
-        if (method == PathItem.HttpMethod.DELETE || account || entangled || path.endsWith("/retry")) {
+        boolean removed = method == PathItem.HttpMethod.DELETE && !contact;
+        boolean settled = path.matches(".*/(retry|decision)") || path.equals("/api/v1/claims/links/{token}") && !read;
+        if (removed || account || entangled && !contact || settled) {
             errors.put("409", "Conflict");
         }
         if (operation.getRequestBody() != null) {

@@ -61,7 +61,7 @@ final class ContractHeaders {
         String schema = json == null || json.getSchema() == null
                 ? null
                 : json.getSchema().getRef();
-        return schema != null && schema.matches(".*/(Page.*|SearchResult)");
+        return schema != null && schema.matches(".*/(Page.*|SearchResult|FreshnessBoard)");
     }
 
     private static void header(APIResponse response, String name, String component) {

@@ -30,6 +30,13 @@ class ContractSchemas {
     /** Parts of entries: read as they were written, so what is optional in one direction is optional in both. */
     private static final Set<String> WRITTEN = Set.of(
             "AccountDraft",
+            "ContributorDraft",
+            "EntryClaimDecisionDraft",
+            "EntryClaimDraft",
+            "FreshnessAnswerDraft",
+            "OrganisationContactDraft",
+            "ReportDecisionDraft",
+            "ReportDraft",
             "KeyDraft",
             "PasswordDraft",
             "OrganisationDraft",
@@ -61,6 +68,7 @@ class ContractSchemas {
             "AreaList.next",
             "Change.replacedBy",
             "FieldError.value",
+            "FreshnessBoard.next",
             "Letter.text",
             "SearchResult.facets",
             "SearchResult.suggestion",

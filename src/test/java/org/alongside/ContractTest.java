@@ -58,6 +58,7 @@ class ContractTest {
     private String name;
     private String key;
     private String letter;
+    private Upkeep upkeep;
 
     @BeforeEach
     void read_the_contract_and_list_one_entry_of_each_kind() throws JsonProcessingException {
@@ -72,6 +73,7 @@ class ContractTest {
         key = new ObjectMapper().readTree(made.body()).at("/about/id").asText();
         imported = id(importing(IMPORT, "multipart/form-data; boundary=edge"));
         letter = Outbox.givenUp();
+        upkeep = new Upkeep(contract, organisation);
     }
 
     @Test
@@ -79,6 +81,8 @@ class ContractTest {
         for (String operation : contract.operations()) {
             if (operation.startsWith("GET")) {
                 read(operation);
+            } else if (Upkeep.isAbout(operation)) {
+                upkeep.write(operation);
             } else if (operation.endsWith("/imports")) {
                 startImport(operation);
             } else if (operation.equals(OWN_PASSWORD)) {
@@ -142,7 +146,7 @@ class ContractTest {
                 Http.write("PUT", "/api/v1/organisations/" + organisation, draft, "If-Match", "*"));
     }
 
-    private void read(String operation) {
+    private void read(String operation) throws SQLException {
         String path = address(operation);
         HttpResponse<String> answer = hold(operation, 200, get(path));
         if (contract.takes(operation, "limit")) {
@@ -196,7 +200,7 @@ class ContractTest {
         return Http.get(path, all.toArray(String[]::new));
     }
 
-    private void write(String operation) throws JsonProcessingException {
+    private void write(String operation) throws JsonProcessingException, SQLException {
         String method = operation.split(" ")[0];
         String path = address(operation);
         String kind = path.split("/")[3];
@@ -302,7 +306,7 @@ class ContractTest {
     }
 
     /** What only has to be asked for. */
-    private void order(String operation) {
+    private void order(String operation) throws SQLException {
         String path = address(operation);
         hold(operation, 401, Http.send("POST", path, (String) null));
         hold(operation, 403, Http.write("POST", path, null, "Origin", "https://example.net"));
@@ -318,7 +322,8 @@ class ContractTest {
     }
 
     private static boolean isClosed(String path) {
-        return path.matches("/api/v1/(imports|accounts|keys|letters|duplicates|search/index).*");
+        return path.matches("/api/v1/(imports|accounts|keys|letters|duplicates|search/index|reports"
+                + "|(freshness|claims)(?!/links)|organisations/.*/contact).*");
     }
 
     private static void run(String statement) throws SQLException {
@@ -334,8 +339,11 @@ class ContractTest {
         return answer;
     }
 
-    private String address(String operation) {
+    private String address(String operation) throws SQLException {
         String path = operation.split(" ")[1];
+        if (Upkeep.isAbout(operation)) {
+            return upkeep.address(operation);
+        }
         if (path.contains("/imports")) {
             return path.replace("{id}", imported);
         }

@@ -26,7 +26,9 @@ public final class Directory {
     private static final String EMPTY = """
             truncate organisation, organisation_identifier, case_study, case_study_organisation, champion,
                      champion_contact, proposal, idempotency_key, change, change_arrival, failed_sign_in,
-                     organisation_name, duplicate_pair, letter, one_time_link;
+                     organisation_name, duplicate_pair, letter, one_time_link, organisation_contact, entry_claim,
+                     confirmation, freshness_round, evidence_round, report;
+            update freshness_turn set letters = 0;
             update change_log set id = gen_random_uuid()
             """;
 

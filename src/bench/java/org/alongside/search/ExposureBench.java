@@ -144,6 +144,7 @@ public final class ExposureBench {
                 null,
                 question.evidence(),
                 question.willing(),
+                question.unlisted(),
                 question.order(),
                 List.of(facet),
                 1,
@@ -174,6 +175,7 @@ public final class ExposureBench {
                 null,
                 Basis.evidenced,
                 Willing.any,
+                false,
                 order,
                 List.of(),
                 PAGE,
@@ -203,7 +205,7 @@ public final class ExposureBench {
                 List.of(told.isEmpty() ? "no study" : told.size() == 1 ? "one study" : "several studies");
         PartnerCard card = new PartnerCard(
                 id, name, none, summary, length, size, null, none, null, null, null, none, none, studies, none, none,
-                null, null, null, null, null, null, none());
+                null, null, null, null, null, null, null, null, none, none());
         return new PartnerDocument(
                 id.toString(),
                 name,
@@ -232,6 +234,7 @@ public final class ExposureBench {
                 0,
                 0,
                 true,
+                false,
                 number,
                 Turns.turn(id),
                 json.writeValueAsString(card));

@@ -90,6 +90,7 @@ public final class InProcess implements AutoCloseable {
                 null,
                 Basis.evidenced,
                 Willing.stated,
+                false,
                 words == null ? Order.fair : Order.relevance,
                 facets,
                 20,

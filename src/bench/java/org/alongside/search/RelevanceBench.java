@@ -97,6 +97,7 @@ public final class RelevanceBench {
                 null,
                 Basis.evidenced,
                 Willing.any,
+                false,
                 Order.relevance,
                 List.of(),
                 DEEP,
@@ -170,6 +171,9 @@ public final class RelevanceBench {
                 null,
                 null,
                 null,
+                null,
+                null,
+                none,
                 List.of());
         return new PartnerDocument(
                 id.toString(),
@@ -198,6 +202,7 @@ public final class RelevanceBench {
                 null,
                 0,
                 0,
+                false,
                 false,
                 0,
                 id.getMostSignificantBits() ^ id.getLeastSignificantBits(),

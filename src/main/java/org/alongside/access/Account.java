@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
@@ -66,6 +67,17 @@ class Account extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.notFound("account", id.toString()));
     }
 
+    /** The contributors' accounts with an address, kept from changing until the transaction ends. */
+    static List<Account> contributors(String email) {
+        return Account.<Account>find(
+                        "lower(email) = ?1 and role = ?2",
+                        Sort.by("id"),
+                        email.toLowerCase(Locale.ROOT),
+                        Role.CONTRIBUTOR)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Accounts in order of their ids. */
     static List<Account> after(UUID id, int limit) {
         return id == null
@@ -102,6 +114,14 @@ class Account extends PanacheEntityBase {
     void remove() {
         leaveAnAdministrator();
         delete();
+    }
+
+    /** Lets them speak for another organisation. */
+    void speakFor(UUID organisation) {
+        if (!organisations.contains(organisation)) {
+            organisations = Stream.concat(organisations.stream(), Stream.of(organisation))
+                    .toList();
+        }
     }
 
     void changePassword(String password) {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
-/** Checks what admins send, field by field. What was sent is not repeated: it may be a password in the wrong place. */
+/** Checks what people send, field by field. What was sent is not repeated: it may be a password in the wrong place. */
 @ApplicationScoped
-class Drafts {
+public class Drafts {
 
     private final Validator validator;
 
@@ -23,7 +23,7 @@ class Drafts {
      *
      * @throws Refusal 400 when there is none, 422 that names every field at fault
      */
-    void check(Object draft) {
+    public void check(Object draft) {
         if (draft == null) {
             throw Refusal.unreadable("A body is needed.");
         }

@@ -11,13 +11,13 @@ import java.util.HexFormat;
  * Where a request comes from: an IPv4 address, or the first half of an IPv6 one, as a household or a site has all of the
  * other half to itself. Behind a proxy it is the proxy, unless the server is told to believe what that one forwards.
  */
-final class Place {
+public final class Place {
 
     private static final int LONGEST = 64;
 
     private Place() {}
 
-    static String of(HttpServerRequest request) {
+    public static String of(HttpServerRequest request) {
         SocketAddress from = request.remoteAddress();
         String address = from == null ? null : from.hostAddress() == null ? from.host() : from.hostAddress();
         return address == null ? "nowhere" : of(address);

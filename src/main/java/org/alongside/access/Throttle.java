@@ -51,6 +51,10 @@ class Throttle {
         /** Requests a minute without a key, from one place: an IPv4 address or the first 64 bits of an IPv6 one. */
         @WithDefault("600")
         int anonymous();
+
+        /** How many letters an hour somebody without an account may have us write to whom they name, from one place. */
+        @WithDefault("20")
+        int letters();
     }
 
     void register(@Observes Filters filters) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +95,9 @@ public class CaseStudy extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public LookedAtAgain lookedAtAgain;
 
+    /** Which of its texts the public doesn't see, by the names of their fields. */
+    public List<String> hidden;
+
     /** A new case study in the state proposed, version 1. */
     public static CaseStudy publish(UUID id, CaseStudyDraft draft, Instant now) {
         CaseStudy study = new CaseStudy();
@@ -102,14 +106,20 @@ public class CaseStudy extends PanacheEntityBase {
         study.status = Status.PUBLISHED;
         study.createdAt = now;
         study.updatedAt = now;
+        study.hidden = List.of();
         draft.writeTo(study);
         study.persist();
         return study;
     }
 
-    /** Puts the case study into the state proposed; one that was taken down is published again. */
+    /**
+     * Puts the case study into the state proposed; one that was taken down is published again. A text that is hidden stays
+     * as it is when the draft leaves it out or has what the public reads in its place.
+     */
     public void revise(CaseStudyDraft draft, Instant now) {
+        CaseStudy unseen = CaseStudyTexts.ALL.remember(hidden, this);
         draft.writeTo(this);
+        CaseStudyTexts.ALL.restore(hidden, this, unseen);
         status = Status.PUBLISHED;
         touch(now);
     }
@@ -136,6 +146,50 @@ public class CaseStudy extends PanacheEntityBase {
         }
         status = Status.ARCHIVED;
         touch(now);
+    }
+
+    /** Takes somebody's word that all of it is still so, what was found the last time included. */
+    public void lookAgain(LocalDate on, Instant now) {
+        lookedAtAgain = new LookedAtAgain(on, lookedAtAgain == null ? null : lookedAtAgain.found());
+        touch(now);
+    }
+
+    /**
+     * Hides these texts from the public, and shows all others. That is a new version, but no change of what it says.
+     *
+     * @return whether that is anything new
+     */
+    public boolean hide(List<String> texts) {
+        if (hidden.equals(texts)) {
+            return false;
+        }
+        hidden = texts;
+        version++;
+        return true;
+    }
+
+    /**
+     * Takes a text out for good.
+     *
+     * @throws Refusal (409) when a case study can't be without it
+     */
+    public void takeOut(String text, Instant now) {
+        CaseStudyTexts.ALL.takeOut(text, this);
+        touch(now);
+    }
+
+    /**
+     * The case study as the public may see it.
+     *
+     * @param instead stands in the place of what is hidden where there has to be something; may be null
+     */
+    public CaseStudy shown(String instead) {
+        return CaseStudyTexts.ALL.without(hidden, this, instead);
+    }
+
+    /** What its texts say, by the names of their fields. */
+    public Map<String, String> texts() {
+        return CaseStudyTexts.ALL.of(this);
     }
 
     public boolean isPublished() {

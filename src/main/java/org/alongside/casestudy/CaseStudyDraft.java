@@ -47,7 +47,7 @@ import org.alongside.vocabulary.TermCode;
  * @param ongoing whether it goes on
  * @param lookedAtAgain what was found when somebody looked again after a year
  */
-@JsonIgnoreProperties({"id", "version", "rungLabel", "createdAt", "updatedAt"})
+@JsonIgnoreProperties({"id", "version", "rungLabel", "hidden", "createdAt", "updatedAt"})
 public record CaseStudyDraft(
         @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
         String title,

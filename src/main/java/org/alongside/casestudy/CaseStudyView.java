@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Answers;
 import org.alongside.shared.Language;
 import org.alongside.vocabulary.Rung;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A case study as the public sees it: what can be written, with the names it is written with, and the rung in words.
  *
  * @param rungLabel the rung in plain words
+ * @param hidden texts that are not shown while somebody checks them
  */
 @Schema(name = "CaseStudy", description = "A case study as the public sees it.")
 public record CaseStudyView(
@@ -43,11 +45,13 @@ public record CaseStudyView(
         @Schema(nullable = true) LocalDate endedOn,
         boolean ongoing,
         @Schema(nullable = true) LookedAtAgain lookedAtAgain,
+        List<HiddenField> hidden,
         Instant createdAt,
         Instant updatedAt)
         implements Answers.Versioned {
 
-    public static CaseStudyView from(CaseStudy c, Language language) {
+    public static CaseStudyView from(CaseStudy entry, Language language) {
+        CaseStudy c = entry.shown(HiddenField.words(language));
         return new CaseStudyView(
                 c.id,
                 c.version,
@@ -76,6 +80,7 @@ public record CaseStudyView(
                 c.endedOn,
                 c.ongoing,
                 c.lookedAtAgain,
+                HiddenField.of(c.hidden, language),
                 c.createdAt,
                 c.updatedAt);
     }

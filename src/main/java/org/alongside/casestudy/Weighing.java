@@ -34,10 +34,12 @@ final class Weighing {
         String since = study.ongoing ? "is ongoing" : "ended on " + study.endedOn;
         String word = study.corroboration == null ? "" : " and a participant who is not staff has borne it out";
         return new Evidenced(
-                study.rung,
-                study.id,
-                until(study),
-                "“" + study.title + "” (rung " + study.rung + ") " + since + word + ".");
+                study.rung, study.id, until(study), called(study) + " (rung " + study.rung + ") " + since + word + ".");
+    }
+
+    private static String called(CaseStudy study) {
+        String title = study.shown(null).title;
+        return title == null ? "A case study whose title is hidden while somebody checks it" : "“" + title + "”";
     }
 
     private static Evidenced nothing(List<CaseStudy> published, LocalDate today) {

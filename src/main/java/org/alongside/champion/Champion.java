@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
@@ -53,6 +54,9 @@ public class Champion extends PanacheEntityBase {
     public List<String> languages;
     public List<String> formats;
 
+    /** Which of its texts the public doesn't see, by the names of their fields. */
+    public List<String> hidden;
+
     /** A new entry in the state proposed, version 1, with how to reach the person kept apart. */
     public static Champion list(UUID id, ChampionDraft draft, Instant now) {
         Champion champion = new Champion();
@@ -61,15 +65,21 @@ public class Champion extends PanacheEntityBase {
         champion.status = Status.LISTED;
         champion.createdAt = now;
         champion.updatedAt = now;
+        champion.hidden = List.of();
         draft.writeTo(champion);
         champion.persist();
         ChampionContact.keep(id, draft);
         return champion;
     }
 
-    /** Puts the entry into the state proposed. */
+    /**
+     * Puts the entry into the state proposed. A text that is hidden stays as it is when the draft leaves it out or has what
+     * the public reads in its place.
+     */
     public void revise(ChampionDraft draft, Instant now) {
+        Champion unseen = ChampionTexts.ALL.remember(hidden, this);
         draft.writeTo(this);
+        ChampionTexts.ALL.restore(hidden, this, unseen);
         status = Status.LISTED;
         touch(now);
         ChampionContact.keep(id, draft);
@@ -79,6 +89,44 @@ public class Champion extends PanacheEntityBase {
     public void moveTo(UUID organisation, Instant now) {
         organisationId = organisation;
         touch(now);
+    }
+
+    /**
+     * Hides these texts from the public, and shows all others. That is a new version, but no change of what it says.
+     *
+     * @return whether that is anything new
+     */
+    public boolean hide(List<String> texts) {
+        if (hidden.equals(texts)) {
+            return false;
+        }
+        hidden = texts;
+        version++;
+        return true;
+    }
+
+    /**
+     * Takes a text out for good.
+     *
+     * @throws Refusal (409) when an entry can't be without it
+     */
+    public void takeOut(String text, Instant now) {
+        ChampionTexts.ALL.takeOut(text, this);
+        touch(now);
+    }
+
+    /**
+     * The entry as the public may see it.
+     *
+     * @param instead stands in the place of what is hidden where there has to be something; may be null
+     */
+    public Champion shown(String instead) {
+        return ChampionTexts.ALL.without(hidden, this, instead);
+    }
+
+    /** What its texts say, by the names of their fields. */
+    public Map<String, String> texts() {
+        return ChampionTexts.ALL.of(this);
     }
 
     /** Names its areas by their current codes. */

@@ -33,7 +33,7 @@ import org.alongside.vocabulary.TermCode;
  * @param contact how to reach them; needed at first, and kept when a change leaves it out
  * @param consent what they agreed to; needed at first, and kept when a change leaves it out
  */
-@JsonIgnoreProperties({"id", "version", "createdAt", "updatedAt"})
+@JsonIgnoreProperties({"id", "version", "hidden", "createdAt", "updatedAt"})
 public record ChampionDraft(
         @NotBlank(message = "is needed") @Size(max = 100, message = "may have 100 characters")
         String displayName,

@@ -8,9 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.shared.Language;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,8 +31,8 @@ public class ChampionResource {
             operationId = "listChampions",
             summary = "Every champion, in order of being listed",
             description = "The whole list, page by page. Nothing in it says how to reach anybody.")
-    public Page<ChampionView> list(@Valid @BeanParam Page.Wanted wanted) {
-        return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted);
+    public Page<ChampionView> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
+        return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted, headers);
     }
 
     @GET
@@ -42,11 +44,13 @@ public class ChampionResource {
             description = "Answers 410 once they have been taken down, which they can ask for at any time.")
     public ChampionView get(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
-                    UUID id) {
-        return ChampionView.from(Champion.visible(id));
+                    UUID id,
+            HttpHeaders headers) {
+        return ChampionView.from(Champion.visible(id), Language.of(headers));
     }
 
-    static Page<ChampionView> page(List<Champion> rows, Page.Wanted wanted) {
-        return wanted.page(rows, row -> row.id).map(ChampionView::from);
+    static Page<ChampionView> page(List<Champion> rows, Page.Wanted wanted, HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return wanted.page(rows, row -> row.id).map(row -> ChampionView.from(row, language));
     }
 }

@@ -3,10 +3,16 @@ package org.alongside.champion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Answers;
+import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A champion as the public sees them: nothing here says how to reach them. */
+/**
+ * A champion as the public sees them: nothing here says how to reach them.
+ *
+ * @param hidden texts that are not shown while somebody checks them
+ */
 @Schema(
         name = "Champion",
         description = "A person who will talk, mentor or facilitate. How to reach them is never shown.")
@@ -21,11 +27,13 @@ public record ChampionView(
         List<String> areas,
         List<String> languages,
         List<String> formats,
+        List<HiddenField> hidden,
         Instant createdAt,
         Instant updatedAt)
         implements Answers.Versioned {
 
-    public static ChampionView from(Champion c) {
+    public static ChampionView from(Champion entry, Language language) {
+        Champion c = entry.shown(HiddenField.words(language));
         return new ChampionView(
                 c.id,
                 c.version,
@@ -37,6 +45,7 @@ public record ChampionView(
                 c.areas,
                 c.languages,
                 c.formats,
+                HiddenField.of(c.hidden, language),
                 c.createdAt,
                 c.updatedAt);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alongside.organisation.Organisation;
@@ -34,8 +35,10 @@ public class ChampionsOfOrganisationResource {
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")
                     String id,
-            @Valid @BeanParam Page.Wanted wanted) {
+            @Valid @BeanParam Page.Wanted wanted,
+            HttpHeaders headers) {
         UUID organisation = Organisation.listed(id).id;
-        return ChampionResource.page(Champion.visibleOf(organisation, wanted.after(), wanted.limit + 1), wanted);
+        return ChampionResource.page(
+                Champion.visibleOf(organisation, wanted.after(), wanted.limit + 1), wanted, headers);
     }
 }

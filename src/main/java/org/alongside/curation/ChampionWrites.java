@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alongside.access.Role;
@@ -17,6 +18,7 @@ import org.alongside.champion.Champion;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.champion.ChampionView;
 import org.alongside.change.EntityKind;
+import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,8 +51,10 @@ public class ChampionWrites {
             responseCode = "201",
             description = "Listed; `Location` says where.",
             content = @Content(schema = @Schema(implementation = ChampionView.class)))
-    public RestResponse<ChampionView> create(ChampionDraft draft, @Valid @BeanParam Terms terms) {
-        return writer.created("champions", Writing.needed(draft), terms, id -> ChampionView.from(Champion.visible(id)));
+    public RestResponse<ChampionView> create(ChampionDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return writer.created(
+                "champions", Writing.needed(draft), terms, id -> ChampionView.from(Champion.visible(id), language));
     }
 
     @PUT
@@ -64,8 +68,11 @@ public class ChampionWrites {
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
             ChampionDraft draft,
-            @Valid @BeanParam Terms terms) {
-        return writer.changed(id, Writing.needed(draft), terms, entry -> ChampionView.from(Champion.visible(entry)));
+            @Valid @BeanParam Terms terms,
+            HttpHeaders headers) {
+        Language language = Language.of(headers);
+        return writer.changed(
+                id, Writing.needed(draft), terms, entry -> ChampionView.from(Champion.visible(entry), language));
     }
 
     @DELETE

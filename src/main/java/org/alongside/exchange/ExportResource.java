@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -28,6 +31,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ExportResource {
 
     private static final int BATCH = 500;
+    private static final String UNLISTED = "leaveOut|include";
+    private static final String WHICH = "is leaveOut or include";
 
     private final ObjectWriter json;
 
@@ -38,11 +43,14 @@ public class ExportResource {
     @GET
     @Produces("text/csv;qs=0.5")
     @Operation(operationId = "listOrganisations", summary = "Every listed organisation, in order of being listed")
-    public RestResponse<StreamingOutput> csv() {
+    public RestResponse<StreamingOutput> csv(
+            @QueryParam("unlisted") @DefaultValue("leaveOut") @Pattern(regexp = UNLISTED, message = WHICH)
+                    String unlisted) {
+        boolean all = unlisted.equals("include");
         return answer("csv", out -> {
             CsvWriter csv = new CsvWriter(out);
             csv.row(OrganisationRow.COLUMNS);
-            each(organisation -> csv.row(OrganisationRow.of(organisation)));
+            each(all, organisation -> csv.row(OrganisationRow.of(organisation)));
             csv.flush();
         });
     }
@@ -50,11 +58,15 @@ public class ExportResource {
     @GET
     @Produces("application/x-ndjson;qs=0.4")
     @Operation(operationId = "listOrganisations", summary = "Every listed organisation, in order of being listed")
-    public RestResponse<StreamingOutput> ndjson(HttpHeaders headers) {
+    public RestResponse<StreamingOutput> ndjson(
+            @QueryParam("unlisted") @DefaultValue("leaveOut") @Pattern(regexp = UNLISTED, message = WHICH)
+                    String unlisted,
+            HttpHeaders headers) {
+        boolean all = unlisted.equals("include");
         Language language = Language.of(headers);
         return answer(
                 "ndjson",
-                out -> each(organisation -> {
+                out -> each(all, organisation -> {
                     byte[] line = json.writeValueAsString(OrganisationView.from(organisation, language))
                             .getBytes(StandardCharsets.UTF_8);
                     out.write(line);
@@ -66,18 +78,18 @@ public class ExportResource {
         void of(Organisation organisation) throws IOException;
     }
 
-    private static void each(Use use) throws IOException {
-        for (List<Organisation> batch = after(null); !batch.isEmpty(); ) {
+    private static void each(boolean unlisted, Use use) throws IOException {
+        for (List<Organisation> batch = after(null, unlisted); !batch.isEmpty(); ) {
             for (Organisation organisation : batch) {
                 use.of(organisation);
             }
             UUID last = batch.get(batch.size() - 1).id;
-            batch = after(last);
+            batch = after(last, unlisted);
         }
     }
 
-    private static List<Organisation> after(UUID last) {
-        return QuarkusTransaction.requiringNew().call(() -> Organisation.listedAfter(last, BATCH));
+    private static List<Organisation> after(UUID last, boolean unlisted) {
+        return QuarkusTransaction.requiringNew().call(() -> Organisation.publicAfter(last, unlisted, BATCH));
     }
 
     private static RestResponse<StreamingOutput> answer(String extension, StreamingOutput stream) {

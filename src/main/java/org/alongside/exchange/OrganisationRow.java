@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.organisation.Source;
+import org.alongside.report.HiddenField;
+import org.alongside.shared.Language;
 
 /** An organisation as a row of an export: the columns of an import, so that it can come in again, and what we add. */
 final class OrganisationRow {
@@ -17,7 +19,8 @@ final class OrganisationRow {
 
     private OrganisationRow() {}
 
-    static List<Object> of(Organisation o) {
+    static List<Object> of(Organisation entry) {
+        Organisation o = entry.shown(HiddenField.words(Language.EN));
         Source source = OrganisationDraft.from(o).source();
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 o.id,
@@ -53,7 +56,13 @@ final class OrganisationRow {
                         ? Arrays.asList(null, null, null, null)
                         : Arrays.asList(source.name(), source.id(), source.url(), source.licence()));
         cells.addAll(Arrays.asList(
-                o.version, o.isWilling() ? "stated" : "notStatedYet", o.evidenced.rung(), o.evidenced.until()));
+                o.version,
+                o.isWilling() ? "stated" : "notStatedYet",
+                o.evidenced.rung(),
+                o.evidenced.until(),
+                o.notConfirmedSince,
+                o.unlistedOn,
+                Cells.joined(o.hidden)));
         return cells;
     }
 }

@@ -61,7 +61,8 @@ final class Template {
     static final String ID = "id";
 
     /** What an export adds and an import leaves alone, since the directory works it out. */
-    static final List<String> WORKED_OUT = List.of("version", "willing", "evidenced.rung", "evidenced.until");
+    static final List<String> WORKED_OUT = List.of(
+            "version", "willing", "evidenced.rung", "evidenced.until", "notConfirmedSince", "unlistedOn", "hidden");
 
     private Template() {}
 

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public class Organisation extends PanacheEntityBase {
     public Evidenced evidenced;
 
     public LocalDate confirmedOn;
+
+    /** The day since which nobody has confirmed the entry, though somebody was asked to; else null. */
+    public LocalDate notConfirmedSince;
+
+    /** The day from which it is left out of search and lists for that; else null. */
+    public LocalDate unlistedOn;
+
     public String sourceName;
     public String sourceId;
     public String sourceUrl;
@@ -86,6 +94,9 @@ public class Organisation extends PanacheEntityBase {
 
     /** The entry that took this one's place for good; null unless it was merged. */
     public UUID mergedInto;
+
+    /** Which of its texts the public doesn't see, by the names of their fields. */
+    public List<String> hidden;
 
     /** A new entry in the state proposed, version 1, with nothing evidenced yet. */
     public static Organisation list(UUID id, OrganisationDraft draft, Instant now) {
@@ -96,6 +107,7 @@ public class Organisation extends PanacheEntityBase {
         organisation.createdAt = now;
         organisation.updatedAt = now;
         organisation.evidenced = Evidenced.NOTHING_YET;
+        organisation.hidden = List.of();
         draft.writeTo(organisation);
         organisation.persist();
         OrganisationIdentifier.name(organisation);
@@ -103,7 +115,8 @@ public class Organisation extends PanacheEntityBase {
     }
 
     /**
-     * Puts the entry into the state proposed; an entry that was taken down is listed again.
+     * Puts the entry into the state proposed; an entry that was taken down is listed again. A text that is hidden stays as
+     * it is when the draft leaves it out or has what the public reads in its place.
      *
      * @throws Refusal (409) when it has been merged into another
      */
@@ -112,7 +125,12 @@ public class Organisation extends PanacheEntityBase {
             throw Refusal.conflict("This organisation has been merged into " + mergedInto + ". Change that one.");
         }
         List<String> before = orgIds;
+        Organisation unseen = OrganisationTexts.ALL.remember(hidden, this);
         draft.writeTo(this);
+        OrganisationTexts.ALL.restore(hidden, this, unseen);
+        if (notConfirmedSince != null && confirmedOn != null && confirmedOn.isAfter(notConfirmedSince)) {
+            trust();
+        }
         status = Status.LISTED;
         touch(now);
         OrganisationIdentifier.rename(this, before);
@@ -172,6 +190,79 @@ public class Organisation extends PanacheEntityBase {
         evidenced = found;
         touch(now);
         return true;
+    }
+
+    /**
+     * Takes somebody's word that the entry is right; whatever was held against it for want of that is over. Like doubt, it
+     * makes a new version, but no change that would bring the entry before others.
+     */
+    public void confirm(LocalDate on) {
+        confirmedOn = on;
+        trust();
+        version++;
+    }
+
+    /**
+     * Says in every answer that nobody has confirmed the entry.
+     *
+     * @param since the day of the last confirmation, or of its being listed
+     */
+    public void doubt(LocalDate since) {
+        notConfirmedSince = since;
+        version++;
+    }
+
+    /** Leaves the entry out of search and lists, unless somebody asks for it; it can still be read, and says so. */
+    public void unlist(LocalDate on) {
+        unlistedOn = on;
+        version++;
+    }
+
+    public boolean isUnlisted() {
+        return unlistedOn != null;
+    }
+
+    /** The last day on which anybody stood for the entry: when it was confirmed or, failing that, listed. */
+    public LocalDate confirmedSince() {
+        return confirmedOn == null ? LocalDate.ofInstant(createdAt, ZoneOffset.UTC) : confirmedOn;
+    }
+
+    /**
+     * Hides these texts from the public, and shows all others. That is a new version, but no change of what it says.
+     *
+     * @return whether that is anything new
+     */
+    public boolean hide(List<String> texts) {
+        if (hidden.equals(texts)) {
+            return false;
+        }
+        hidden = texts;
+        version++;
+        return true;
+    }
+
+    /**
+     * Takes a text out for good.
+     *
+     * @throws Refusal (409) when an entry can't be without it
+     */
+    public void takeOut(String text, Instant now) {
+        OrganisationTexts.ALL.takeOut(text, this);
+        touch(now);
+    }
+
+    /**
+     * The entry as the public may see it.
+     *
+     * @param instead stands in the place of what is hidden where there has to be something; may be null
+     */
+    public Organisation shown(String instead) {
+        return OrganisationTexts.ALL.without(hidden, this, instead);
+    }
+
+    /** What its texts say, by the names of their fields. */
+    public Map<String, String> texts() {
+        return OrganisationTexts.ALL.of(this);
     }
 
     public boolean isListed() {
@@ -268,6 +359,23 @@ public class Organisation extends PanacheEntityBase {
                 .list();
     }
 
+    /**
+     * Listed organisations in order of their ids, as the public lists them.
+     *
+     * @param unlisted whether those are among them that nobody has confirmed for long
+     */
+    public static List<Organisation> publicAfter(UUID after, boolean unlisted, int limit) {
+        return unlisted
+                ? listedAfter(after, limit)
+                : find(
+                                "status = ?1 and unlistedOn is null and id > ?2",
+                                Sort.by("id"),
+                                Status.LISTED,
+                                after == null ? new UUID(0, 0) : after)
+                        .page(Page.ofSize(limit))
+                        .list();
+    }
+
     /** Ids of organisations whose evidence has lapsed by a day. */
     public static List<UUID> findLapsed(LocalDate today) {
         return find("select o.id from Organisation o where o.evidenced.until <= ?1 order by o.id", today)
@@ -283,6 +391,11 @@ public class Organisation extends PanacheEntityBase {
         return Organisation.<Organisation>find(query, Sort.by("id"), parameters)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    private void trust() {
+        notConfirmedSince = null;
+        unlistedOn = null;
     }
 
     private void touch(Instant now) {

@@ -49,7 +49,17 @@ import org.alongside.vocabulary.TermCode;
  * @param confirmedOn when somebody last confirmed the entry
  * @param source where the entry comes from
  */
-@JsonIgnoreProperties({"id", "version", "willing", "evidenced", "createdAt", "updatedAt"})
+@JsonIgnoreProperties({
+    "id",
+    "version",
+    "willing",
+    "evidenced",
+    "notConfirmedSince",
+    "unlistedOn",
+    "hidden",
+    "createdAt",
+    "updatedAt"
+})
 public record OrganisationDraft(
         @NotBlank(message = "is needed") @Size(max = 200, message = "may have 200 characters")
         String name,
@@ -137,6 +147,32 @@ public record OrganisationDraft(
                 o.claimedRung == null ? null : new Claim(o.claimedRung, o.claimedOn, o.claimedScope),
                 o.confirmedOn,
                 o.sourceName == null ? null : new Source(o.sourceName, o.sourceId, o.sourceUrl, o.sourceLicence));
+    }
+
+    /** The same state, confirmed on a day. */
+    public OrganisationDraft confirmed(LocalDate on) {
+        return new OrganisationDraft(
+                name,
+                otherNames,
+                summary,
+                description,
+                willingness,
+                kind,
+                size,
+                orgIds,
+                website,
+                areasServed,
+                base,
+                sectors,
+                offers,
+                needs,
+                stages,
+                supports,
+                languages,
+                startWithinDays,
+                claimed,
+                on,
+                source);
     }
 
     void writeTo(Organisation o) {

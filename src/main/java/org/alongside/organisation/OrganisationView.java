@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Answers;
 import org.alongside.shared.Language;
 import org.alongside.vocabulary.Rung;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param willing whether it has stated that it would share power: {@code stated} or {@code notStatedYet}
  * @param claimed the rung it says it stands on
  * @param evidenced the rung its published, in-date case studies bear out
+ * @param notConfirmedSince the day since which nobody has confirmed it, though somebody was asked to; else null
+ * @param unlistedOn the day from which search and lists leave it out for that; else null
+ * @param hidden texts that are not shown while somebody checks them
  */
 @Schema(name = "Organisation", description = "An organisation as the public sees it.")
 public record OrganisationView(
@@ -43,7 +47,10 @@ public record OrganisationView(
         @Schema(nullable = true) Claimed claimed,
         EvidencedRung evidenced,
         @Schema(nullable = true) LocalDate confirmedOn,
+        @Schema(nullable = true) LocalDate notConfirmedSince,
+        @Schema(nullable = true) LocalDate unlistedOn,
         @Schema(nullable = true) Source source,
+        List<HiddenField> hidden,
         Instant createdAt,
         Instant updatedAt)
         implements Answers.Versioned {
@@ -94,7 +101,8 @@ public record OrganisationView(
         }
     }
 
-    public static OrganisationView from(Organisation o, Language language) {
+    public static OrganisationView from(Organisation entry, Language language) {
+        Organisation o = entry.shown(HiddenField.words(language));
         OrganisationDraft state = OrganisationDraft.from(o);
         return new OrganisationView(
                 o.id,
@@ -123,7 +131,10 @@ public record OrganisationView(
                         : new Claimed(o.claimedRung, label(o.claimedRung, language), o.claimedOn, o.claimedScope),
                 EvidencedRung.from(o.evidenced, language),
                 o.confirmedOn,
+                o.notConfirmedSince,
+                o.unlistedOn,
                 state.source(),
+                HiddenField.of(o.hidden, language),
                 o.createdAt,
                 o.updatedAt);
     }

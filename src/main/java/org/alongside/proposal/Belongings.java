@@ -12,9 +12,10 @@ import org.alongside.champion.ChampionDraft;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
 import org.alongside.change.EntityKind;
+import org.alongside.organisation.OrganisationContact;
 import org.alongside.proposal.Proposal.Action;
 
-/** What belongs to an organisation without being part of its entry: its part in case studies, and its champions. */
+/** What belongs to an organisation without being part of its entry: its part in case studies, its champions and its contact. */
 @ApplicationScoped
 class Belongings {
 
@@ -43,6 +44,7 @@ class Belongings {
             Result moved = new Result(champion.id, champion.version);
             keep(EntityKind.CHAMPION, moved, base, ChampionDraft.from(champion), author);
         }
+        OrganisationContact.handOver(from, to);
     }
 
     private void keep(EntityKind kind, Result result, int base, Object state, Author author) {

@@ -123,6 +123,10 @@ public class Merging {
         if (!organisation.isListed()) {
             throw Refusal.conflict("The organisation " + id + " has been taken down.");
         }
+        if (!organisation.hidden.isEmpty()) {
+            throw Refusal.conflict(
+                    "Part of the organisation " + id + " is hidden while somebody checks it. Decide about that first.");
+        }
         return organisation;
     }
 

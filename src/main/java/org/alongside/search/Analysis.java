@@ -24,7 +24,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /** BM25's k1: how much a word that stands there again still adds. */
     static final float SATURATION = 1.6f;

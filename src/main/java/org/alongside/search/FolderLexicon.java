@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** Words as an index in a folder has them. */
@@ -48,10 +53,11 @@ final class FolderLexicon extends Lexicon {
                 return Optional.empty();
             }
             FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term("plain", word), slips, 1, true);
+            Bits live = MultiBits.getLiveDocs(reader);
             String best = null;
             long most = fewest - 1;
             for (BytesRef found = near.next(); found != null; found = near.next()) {
-                if (near.docFreq() > most) {
+                if (near.docFreq() > most && isStillThere(near, live)) {
                     most = near.docFreq();
                     best = found.utf8ToString();
                 }
@@ -60,5 +66,19 @@ final class FolderLexicon extends Lexicon {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A word that only entries had that have changed since stays in the index for a while, and must not be given away. */
+    private static boolean isStillThere(TermsEnum word, Bits live) throws IOException {
+        if (live == null) {
+            return true;
+        }
+        PostingsEnum entries = word.postings(null, PostingsEnum.NONE);
+        for (int entry = entries.nextDoc(); entry != DocIdSetIterator.NO_MORE_DOCS; entry = entries.nextDoc()) {
+            if (live.get(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

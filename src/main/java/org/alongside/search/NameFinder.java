@@ -49,6 +49,7 @@ class NameFinder {
                         .as(NameFinder::completion))
                 .where(f -> {
                     var bool = f.bool();
+                    bool.mustNot(f.match().field("unlisted").matching(true));
                     for (String word : words) {
                         String start = word.substring(0, Math.min(word.length(), Analysis.LONGEST_START));
                         var starts = f.match().field("names").matching(start);

@@ -3,6 +3,7 @@ package org.alongside.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Language;
 import org.alongside.vocabulary.Rung;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param willing {@code stated} or {@code notStatedYet}
  * @param claimed the rung it says it stands on; null when it doesn't say
  * @param evidenced the rung its evidence bears out; null when none is
+ * @param notConfirmedSince the day since which nobody has confirmed it, though somebody was asked to; else null
+ * @param unlistedOn the day from which it is left out unless asked for; else null
+ * @param hidden texts that are not shown while somebody checks them
  */
 @Schema(description = "An organisation as a search shows it.")
 public record Partner(
@@ -33,6 +37,9 @@ public record Partner(
         List<String> languages,
         @Schema(nullable = true) String website,
         @Schema(nullable = true) LocalDate confirmedOn,
+        @Schema(nullable = true) LocalDate notConfirmedSince,
+        @Schema(nullable = true) LocalDate unlistedOn,
+        List<HiddenField> hidden,
         String url) {
 
     /**
@@ -53,8 +60,8 @@ public record Partner(
     static Partner from(PartnerCard card, Language language) {
         return new Partner(
                 card.id(),
-                card.name(),
-                card.summary(),
+                shown("name", card.name(), card, language),
+                shown("summary", card.summary(), card, language),
                 card.kind(),
                 card.size(),
                 card.willingOn() == null ? "notStatedYet" : "stated",
@@ -69,6 +76,13 @@ public record Partner(
                 card.languages(),
                 card.website(),
                 card.confirmedOn(),
+                card.notConfirmedSince(),
+                card.unlistedOn(),
+                HiddenField.of(card.hidden(), language),
                 "/api/v1/organisations/" + card.id());
+    }
+
+    private static String shown(String field, String text, PartnerCard card, Language language) {
+        return card.hidden().contains(field) ? HiddenField.words(language) : text;
     }
 }

@@ -47,6 +47,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param claimedRung the rung it says it stands on, 0 for none
  * @param evidencedRung the rung its evidence bears out, 0 for none
  * @param willing whether it has said itself that it would share power
+ * @param unlisted whether it is left out unless asked for, nobody having confirmed it for long
  * @param updated when its entry last changed, in milliseconds since 1970
  * @param turn a fixed number drawn from its id, from which each day's order is drawn
  * @param card the {@link PartnerCard} as JSON
@@ -110,6 +111,7 @@ public record PartnerDocument(
         @GenericField(aggregable = Aggregable.YES) int claimedRung,
         @GenericField(aggregable = Aggregable.YES) int evidencedRung,
         @GenericField boolean willing,
+        @GenericField boolean unlisted,
 
         @GenericField(sortable = Sortable.YES, searchable = Searchable.NO)
         long updated,

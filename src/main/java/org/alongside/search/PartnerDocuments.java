@@ -53,13 +53,15 @@ class PartnerDocuments {
         this.json = json;
     }
 
-    /** The documents of those organisations that are listed; the others have none. */
+    /** The documents of those organisations that are listed, without what is hidden; the others have none. */
     List<PartnerDocument> of(Collection<Organisation> organisations) {
-        List<Organisation> listed =
-                organisations.stream().filter(Organisation::isListed).toList();
+        List<Organisation> listed = organisations.stream()
+                .filter(Organisation::isListed)
+                .map(organisation -> organisation.shown(null))
+                .toList();
         Set<UUID> ids = listed.stream().map(organisation -> organisation.id).collect(Collectors.toSet());
         Map<UUID, List<CaseStudy>> studies = CaseStudy.publishedOf(ids).stream()
-                .flatMap(study -> study.organisationIds().stream().map(id -> Map.entry(id, study)))
+                .flatMap(study -> study.organisationIds().stream().map(id -> Map.entry(id, study.shown(null))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         Map<UUID, Whereabouts.Seat> seats = whereabouts.of(listed);
@@ -76,7 +78,9 @@ class PartnerDocuments {
         List<String> serves = served(o);
         List<String> based = o.baseArea == null ? List.of() : within(o.baseArea);
         List<String> told = studies.stream()
-                .map(study -> study.title + ". " + study.summary)
+                .map(study -> Stream.of(study.title, study.summary)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(". ")))
                 .toList();
         List<String> text = own(o);
         List<String> labels = labels(o, Language.EN);
@@ -91,7 +95,10 @@ class PartnerDocuments {
         return new PartnerDocument(
                 o.id.toString(),
                 o.name,
-                Stream.concat(Stream.of(o.name), o.otherNames.stream()).toList(),
+                o.name == null
+                        ? List.of()
+                        : Stream.concat(Stream.of(o.name), o.otherNames.stream())
+                                .toList(),
                 o.otherNames,
                 byLanguage.get(true).contains(o.summary) ? null : o.summary,
                 o.description,
@@ -123,6 +130,7 @@ class PartnerDocuments {
                 Objects.requireNonNullElse(o.claimedRung, 0),
                 Objects.requireNonNullElse(o.evidenced.rung(), 0),
                 o.isWilling(),
+                o.isUnlisted(),
                 o.updatedAt.toEpochMilli(),
                 Turns.turn(o.id),
                 card(o, studies, seat.map(Whereabouts.Seat::known).orElse(null)));
@@ -160,9 +168,9 @@ class PartnerDocuments {
 
     /** What it says of itself. */
     private static List<String> own(Organisation o) {
-        return Stream.of(List.of(o.name), o.otherNames, Arrays.asList(o.summary, o.description))
+        return Stream.of(Arrays.asList(o.name), o.otherNames, Arrays.asList(o.summary, o.description))
                 .flatMap(List::stream)
-                .filter(Objects::nonNull)
+                .filter(text -> text != null && !text.isEmpty())
                 .toList();
     }
 
@@ -226,6 +234,9 @@ class PartnerDocuments {
                 o.evidenced.until(),
                 o.website,
                 o.confirmedOn,
+                o.notConfirmedSince,
+                o.unlistedOn,
+                o.hidden,
                 studies.stream()
                         .map(study -> new PartnerCard.Study(study.id, study.title))
                         .toList());

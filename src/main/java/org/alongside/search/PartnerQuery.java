@@ -79,6 +79,9 @@ final class PartnerQuery {
         if (question.wishes().company() != null) {
             bool.mustNot(f.id().matching(question.wishes().company().self().toString()));
         }
+        if (!question.unlisted()) {
+            bool.mustNot(f.match().field("unlisted").matching(true));
+        }
         if (!words.isEmpty()) {
             bool.must(words());
         } else if (question.q() != null) {

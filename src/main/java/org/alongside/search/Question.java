@@ -16,6 +16,7 @@ import java.util.Map;
  * @param maturity the lowest rung wanted, 1 to 7; null for any
  * @param evidence which rung counts
  * @param willing who is shown
+ * @param unlisted whether those are shown too that nobody has confirmed for long
  * @param order in which order
  * @param facets what is counted
  * @param limit how many a page holds at most
@@ -30,6 +31,7 @@ record Question(
         Integer maturity,
         Basis evidence,
         Willing willing,
+        boolean unlisted,
         Order order,
         List<Criterion> facets,
         int limit,
@@ -51,6 +53,12 @@ record Question(
     enum Willing {
         stated,
         any
+    }
+
+    /** What becomes of those that nobody has confirmed for long. */
+    enum Unlisted {
+        leaveOut,
+        include
     }
 
     /** The orders there are. */
@@ -101,13 +109,37 @@ record Question(
     /** The same question of everybody, willing or not. */
     Question ofEverybody() {
         return new Question(
-                q, wanted, wishes, regionMode, near, maturity, evidence, Willing.any, order, List.of(), limit, start);
+                q,
+                wanted,
+                wishes,
+                regionMode,
+                near,
+                maturity,
+                evidence,
+                Willing.any,
+                unlisted,
+                order,
+                List.of(),
+                limit,
+                start);
     }
 
     /** The same question from another start. */
     Question from(Start other) {
         return new Question(
-                q, wanted, wishes, regionMode, near, maturity, evidence, willing, order, facets, limit, other);
+                q,
+                wanted,
+                wishes,
+                regionMode,
+                near,
+                maturity,
+                evidence,
+                willing,
+                unlisted,
+                order,
+                facets,
+                limit,
+                other);
     }
 
     /** The same question without one of its filters. */
@@ -125,6 +157,7 @@ record Question(
                 criterion == Criterion.RUNG ? null : maturity,
                 evidence,
                 willing,
+                unlisted,
                 anywhere && order == Order.distance ? usualOrder(q, wishes) : order,
                 List.of(),
                 limit,
@@ -139,7 +172,7 @@ record Question(
     /** Tells this question from others, whatever page of it is asked for. */
     String fingerprint() {
         return Integer.toHexString(
-                Arrays.asList(q, wanted, wishes, regionMode, near, maturity, evidence, willing, order)
+                Arrays.asList(q, wanted, wishes, regionMode, near, maturity, evidence, willing, unlisted, order)
                         .toString()
                         .hashCode());
     }

@@ -15,6 +15,7 @@ import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Start;
+import org.alongside.search.Question.Unlisted;
 import org.alongside.search.Question.Willing;
 import org.alongside.shared.Cursor;
 import org.alongside.shared.Problem.FieldError;
@@ -93,6 +94,7 @@ class QuestionReader {
                 p.maturity,
                 codes.choice("evidence", p.evidence, Basis.class),
                 codes.choice("willing", p.willing, Willing.class),
+                codes.choice("unlisted", p.unlisted, Unlisted.class) == Unlisted.include,
                 order,
                 codes.facets(p.facets),
                 p.limit,
@@ -132,6 +134,7 @@ class QuestionReader {
                 null,
                 Basis.evidenced,
                 Willing.valueOf(p.willing),
+                false,
                 Order.relevance,
                 List.of(),
                 p.limit,

@@ -85,6 +85,7 @@ class SearchAnswers {
                 question.maturity(),
                 question.evidence().name(),
                 question.willing().name(),
+                (question.unlisted() ? Question.Unlisted.include : Question.Unlisted.leaveOut).name(),
                 wanted(question, Criterion.OFFERS, language),
                 wanted(question, Criterion.NEEDS, language),
                 wanted(question, Criterion.SUPPORTS, language),

@@ -26,6 +26,7 @@ public class SearchParameters {
             "maturity",
             "evidence",
             "willing",
+            "unlisted",
             "offers",
             "needs",
             "supports",
@@ -115,6 +116,17 @@ public class SearchParameters {
     @QueryParam("willing")
     @DefaultValue("stated")
     String willing;
+
+    @Parameter(
+            description = "`leaveOut`: without those that nobody has confirmed for long. `include`: with them.",
+            schema =
+                    @Schema(
+                            enumeration = {"leaveOut", "include"},
+                            defaultValue = "leaveOut"),
+            example = "include")
+    @QueryParam("unlisted")
+    @DefaultValue("leaveOut")
+    String unlisted;
 
     @Parameter(description = "What they would bring: codes of `/offers`.", example = "mentoring")
     @QueryParam("offers")

@@ -42,6 +42,7 @@ public record SearchResult(
             Integer maturity,
             String evidence,
             String willing,
+            String unlisted,
             List<List<Labelled>> offers,
             List<List<Labelled>> needs,
             List<List<Labelled>> supports,

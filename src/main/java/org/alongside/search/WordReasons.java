@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alongside.report.HiddenField;
 import org.alongside.search.Passages.Place;
 import org.alongside.search.Passages.Text;
 import org.alongside.search.Reason.Met;
@@ -55,10 +56,11 @@ final class WordReasons {
     }
 
     private static String place(PartnerCard card, Text text, Language language) {
-        return text.field().equals("caseStudies")
-                ? Sentence.IN_CASE_STUDY.in(
-                        language, card.caseStudies().get(text.study()).title())
-                : PLACES.get(text.field()).in(language);
+        if (!text.field().equals("caseStudies")) {
+            return PLACES.get(text.field()).in(language);
+        }
+        String title = card.caseStudies().get(text.study()).title();
+        return Sentence.IN_CASE_STUDY.in(language, title == null ? HiddenField.words(language) : title);
     }
 
     private static String quoted(List<Place> places, Language language) {

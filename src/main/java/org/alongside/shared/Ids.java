@@ -3,6 +3,7 @@ package org.alongside.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.validation.ClockProvider;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,5 +36,12 @@ public class Ids {
     @Singleton
     static Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** The same clock for rules such as that a day is not in the future. */
+    @Produces
+    @Singleton
+    static ClockProvider ruleClock(Clock clock) {
+        return () -> clock;
     }
 }

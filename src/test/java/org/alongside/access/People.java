@@ -29,6 +29,15 @@ public final class People {
         return name;
     }
 
+    /** Somebody new who speaks for an organisation; answers with their name. */
+    public static String contributorOf(String organisation) {
+        String name = "contributor-" + UUID.randomUUID();
+        Map<String, Object> draft = new HashMap<>(draft(name, "contributor"));
+        draft.put("organisations", List.of(organisation));
+        Api.admin().body(draft).post("/api/v1/accounts").then().statusCode(201);
+        return name;
+    }
+
     /** What a new key with this scope is sent as. */
     public static String key(String... scopes) {
         return Api.admin()

@@ -82,7 +82,14 @@ class ExportTest {
         assertThat(again.getLong("rows.total")).isPositive();
         assertThat(again.getLong("rows.unchanged")).isEqualTo(again.getLong("rows.total"));
         assertThat(again.getList("ignoredColumns"))
-                .containsExactly("version", "willing", "evidenced.rung", "evidenced.until");
+                .containsExactly(
+                        "version",
+                        "willing",
+                        "evidenced.rung",
+                        "evidenced.until",
+                        "notConfirmedSince",
+                        "unlistedOn",
+                        "hidden");
     }
 
     @Test

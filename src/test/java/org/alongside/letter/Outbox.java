@@ -3,17 +3,21 @@ package org.alongside.letter;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.alongside.letter.LetterDraft.Action;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Language;
 
 /** Letters for tests. */
 public final class Outbox {
+
+    private static final Pattern TOKEN = Pattern.compile("/links/([A-Za-z0-9_-]{43})");
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -54,6 +58,19 @@ public final class Outbox {
     /** Takes all letters out. */
     static void empty() {
         QuarkusTransaction.requiringNew().run(() -> Letter.deleteAll());
+    }
+
+    /** What has been written to an address, from the oldest to the newest. */
+    public static List<String> to(String address) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Letter.<Letter>list("toAddress", Sort.by("id"), address).stream()
+                        .map(letter -> letter.subject + "\n" + letter.text)
+                        .toList());
+    }
+
+    /** The tokens of the links in a letter, in their order. */
+    public static List<String> tokens(String letter) {
+        return TOKEN.matcher(letter).results().map(found -> found.group(1)).toList();
     }
 
     /** The id of a letter that did not go, and is not tried any more. */

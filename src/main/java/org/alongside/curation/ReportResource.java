@@ -1,0 +1,160 @@
+package org.alongside.curation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.access.Drafts;
+import org.alongside.access.Role;
+import org.alongside.report.Matter;
+import org.alongside.report.Report;
+import org.alongside.report.ReportDecisionDraft;
+import org.alongside.report.ReportDraft;
+import org.alongside.report.ReportLimit;
+import org.alongside.shared.Language;
+import org.alongside.shared.Page;
+import org.alongside.shared.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What anybody says is wrong with an entry. */
+@Path("/api/v1/reports")
+@Tag(name = "Reports", description = "What is wrong with an entry, as anybody may say.")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportResource {
+
+    private static final String ID = "01990d5e-7c00-7000-8000-000000000002";
+
+    private final ReportDesk desk;
+    private final ReportLimit limit;
+    private final Drafts drafts;
+    private final Remit remit;
+    private final SecurityIdentity caller;
+
+    ReportResource(ReportDesk desk, ReportLimit limit, Drafts drafts, Remit remit, SecurityIdentity caller) {
+        this.desk = desk;
+        this.limit = limit;
+        this.drafts = drafts;
+        this.remit = remit;
+        this.caller = caller;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "report",
+            summary = "Says that something is wrong with an entry",
+            description =
+                    "For everybody; no account is needed. Where personal data is reported, the field named, or all"
+                            + " that is written freely when none is, is hidden at once everywhere until somebody has looked; not"
+                            + " again within thirty days after somebody has decided that it may be seen. Limited to"
+                            + " some an hour from one place, and some a day about one entry.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken in.",
+            content = @Content(schema = @Schema(implementation = ReportView.Receipt.class)))
+    public RestResponse<ReportView.Receipt> report(ReportDraft draft, HttpHeaders headers, RoutingContext exchange) {
+        drafts.check(draft);
+        limit.count(exchange);
+        Report report = desk.make(draft);
+        Language in = Language.of(headers);
+        String says = report.hides.isEmpty()
+                ? in.pick("Thank you. Somebody will look at it.", "Diolch. Bydd rhywun yn edrych arno.")
+                : in.pick(
+                        "Thank you. What you reported is hidden now, and somebody will look at it.",
+                        "Diolch. Mae'r hyn a nodwyd gennych wedi'i guddio nawr, a bydd rhywun yn edrych arno.");
+        return RestResponse.accepted(new ReportView.Receipt(says, report.hides));
+    }
+
+    @GET
+    @RolesAllowed({Role.CURATOR, Role.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "listReports",
+            summary = "What has been reported, from the oldest to the newest",
+            description =
+                    "With what the hidden texts say. Who reported, and in which words, is deleted 90 days after it was"
+                            + " decided.")
+    public RestResponse<Page<ReportView>> list(
+            @Parameter(
+                            description = "Only those that are `open`, or were `upheld` or `dismissed`.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"open", "upheld", "dismissed"},
+                                            defaultValue = "open"),
+                            example = "open")
+                    @QueryParam("status")
+                    @DefaultValue("open")
+                    @Pattern(regexp = "open|upheld|dismissed", message = "is open, upheld or dismissed")
+                    String status,
+            @Parameter(
+                            description = "Only those about this matter.",
+                            schema = @Schema(enumeration = {"wrong", "closed", "notReally", "personalData"}),
+                            example = "personalData")
+                    @QueryParam("matter")
+                    @Pattern(
+                            regexp = "wrong|closed|notReally|personalData",
+                            message = "is wrong, closed, notReally or personalData")
+                    String matter,
+            @Valid @BeanParam Page.Wanted wanted) {
+        Set<Matter> matters = matter == null ? EnumSet.allOf(Matter.class) : EnumSet.of(Matter.valueOf(matter));
+        List<Report> rows = Report.after(wanted.after(), List.of(status(status)), matters, wanted.limit + 1);
+        return Confidential.answer(wanted.page(rows, row -> row.id).map(ReportView::from));
+    }
+
+    @POST
+    @Path("{id}/decision")
+    @RolesAllowed({Role.CURATOR, Role.ADMIN})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "decideReport",
+            summary = "Decides about a report",
+            description =
+                    "Dismissed, what it hid is shown again. Upheld, the text it names is taken out of the entry where"
+                            + " it shows personal data and has not been changed since; 409 when the entry can't be without it, or"
+                            + " no text was named: then change the entry first.")
+    @APIResponse(responseCode = "200", description = "The report as it is now.")
+    public RestResponse<ReportView> decide(
+            @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id, ReportDecisionDraft decision) {
+        drafts.check(decision);
+        Report known = QuarkusTransaction.requiringNew()
+                .call(() -> Report.<Report>findByIdOptional(id)
+                        .orElseThrow(() -> Refusal.notFound("report", id.toString())));
+        remit.check(known.kind(), known.entityId);
+        Report decided = desk.decide(id, decision, caller.getPrincipal().getName());
+        return Confidential.answer(QuarkusTransaction.requiringNew().call(() -> ReportView.from(decided)));
+    }
+
+    private static Report.Status status(String sent) {
+        return Arrays.stream(Report.Status.values())
+                .filter(status -> status.name().equalsIgnoreCase(sent))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,87 @@
+package org.alongside.curation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.alongside.change.EntityKind;
+import org.alongside.report.Matter;
+import org.alongside.report.Report;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What somebody says is wrong with an entry, as those see it who decide.
+ *
+ * @param kind what kind of entry it is about
+ * @param entry which one
+ * @param name what that is called
+ * @param field the field it is about; null when it is about all of it
+ * @param text what they said; null once that has been deleted
+ * @param email where they can be reached; null when they didn't say, and once that has been deleted
+ * @param hides the texts nobody else sees until it is decided
+ * @param says what those texts say
+ */
+@Schema(name = "Report", description = "What somebody says is wrong with an entry.")
+public record ReportView(
+        UUID id,
+        EntityKind kind,
+        UUID entry,
+        @Schema(nullable = true) String name,
+        Matter matter,
+        @Schema(nullable = true) String field,
+        @Schema(nullable = true) String text,
+        @Schema(nullable = true) String email,
+        Instant madeAt,
+        List<String> hides,
+        Map<String, String> says,
+        Status status,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
+        @Schema(nullable = true) String reason) {
+
+    /** Whether it has been decided, and how. */
+    @Schema(name = "ReportStatus")
+    public enum Status {
+        open,
+        upheld,
+        dismissed
+    }
+
+    /**
+     * What whoever reported is told.
+     *
+     * @param says what happens now, in plain words
+     * @param hidden the texts nobody sees until somebody has looked
+     */
+    @Schema(name = "ReportReceipt", description = "What happens with a report.")
+    public record Receipt(String says, List<String> hidden) {}
+
+    static ReportView from(Report report) {
+        ReportedEntry entry = ReportedEntry.known(report.kind(), report.entityId);
+        Map<String, String> says = new TreeMap<>(entry.texts());
+        says.keySet().retainAll(report.hides);
+        return new ReportView(
+                report.id,
+                report.kind(),
+                report.entityId,
+                entry.name(),
+                report.matter,
+                report.field,
+                report.text,
+                report.email,
+                report.madeAt,
+                report.hides,
+                says,
+                Status.valueOf(report.status.name().toLowerCase(Locale.ROOT)),
+                report.decidedBy,
+                report.decidedAt,
+                report.reason);
+    }
+
+    @Override
+    public String toString() {
+        return "ReportView[kept private]";
+    }
+}

@@ -1,0 +1,126 @@
+package org.alongside.freshness;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Which entries nobody has confirmed for a year, and what is to be done about each of them next. */
+@ApplicationScoped
+class Freshness {
+
+    /** How long nobody has to confirm an entry, in years. */
+    static final int ASKED_AFTER_YEARS = 1;
+
+    /** How long an organisation has to answer a letter, in days. */
+    private static final int PATIENCE = 30;
+
+    /**
+     * Entries that nobody has confirmed for a year, each with its round: the one that is not over. What was confirmed since
+     * it was asked about has none, and neither has what was asked about a year ago.
+     */
+    static final String STALE = """
+            with stale as (
+                select o.id, o.name, o.since, o.not_confirmed_since, o.unlisted_on,
+                       o.areas_served || o.base_area as areas, c.organisation_id is not null as reachable,
+                       r.asked_on, r.reminded_on, r.marked_on, r.answered_on
+                  from (select *, coalesce(confirmed_on, cast(created_at at time zone 'UTC' as date)) as since
+                          from organisation
+                         where status = 'LISTED') as o
+                  left join organisation_contact c on c.organisation_id = o.id
+                  left join freshness_round r
+                         on r.organisation_id = o.id and r.asked_on > o.since and r.asked_on > :yearAgo
+                 where o.since <= :yearAgo
+            ), standing as (
+                select *, case when unlisted_on is not null then 'unlisted'
+                               when not reachable then 'withoutContact'
+                               when not_confirmed_since is not null then 'unconfirmed'
+                               when answered_on is not null then 'answered'
+                               when reminded_on is not null then 'reminded'
+                               when asked_on is not null then 'asked'
+                               else 'due'
+                          end as state
+                  from stale
+            )
+            """;
+
+    private static final String NEXT = STALE + """
+            , steps as (
+                select id, since, case when asked_on is null then 'ASK'
+                                       when answered_on is not null then null
+                                       when reminded_on is null and asked_on <= :answeredBy then 'REMIND'
+                                       when not_confirmed_since is null and reminded_on <= :answeredBy then 'MARK'
+                                       when unlisted_on is null and marked_on <= :unlistedBy then 'UNLIST'
+                                  end as step
+                  from stale
+                 where reachable
+            )
+            select id, step
+              from steps
+             where step is not null and (cast(:only as uuid) is null or id = :only)
+             order by since, id
+            """;
+
+    private final Session session;
+    private final Settings settings;
+
+    Freshness(Session session, Settings settings) {
+        this.session = session;
+        this.settings = settings;
+    }
+
+    /** How entries are kept fresh. */
+    @ConfigMapping(prefix = "alongside.freshness")
+    interface Settings {
+
+        /** When to write letters each day, as a cron expression with seconds, in UTC; or off. */
+        String askAt();
+
+        /** How many letters are written a day at most, of all kinds together. */
+        @WithDefault("200")
+        int lettersADay();
+
+        /** How many days after it was marked an entry is left out of search and lists. */
+        @WithDefault("180")
+        int unlistAfterDays();
+    }
+
+    /** What is to be done about an entry next. */
+    enum Step {
+        ASK,
+        REMIND,
+        MARK,
+        UNLIST
+    }
+
+    /** A step that is due for an entry. */
+    record Due(UUID organisation, Step step) {}
+
+    /** What is to be done today, the entries first that have waited the longest. */
+    List<Due> due(LocalDate today) {
+        return due(today, null);
+    }
+
+    /** What is to be done about one organisation's entry today. */
+    Optional<Step> step(UUID organisation, LocalDate today) {
+        return due(today, organisation).stream().map(Due::step).findFirst();
+    }
+
+    private List<Due> due(LocalDate today, UUID only) {
+        return session
+                .createNativeQuery(NEXT, Tuple.class)
+                .setParameter("yearAgo", today.minusYears(ASKED_AFTER_YEARS))
+                .setParameter("answeredBy", today.minusDays(PATIENCE))
+                .setParameter("unlistedBy", today.minusDays(settings.unlistAfterDays()))
+                .setParameter("only", only, UUID.class)
+                .getResultList()
+                .stream()
+                .map(row -> new Due(row.get(0, UUID.class), Step.valueOf(row.get(1, String.class))))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package org.alongside.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Refusal;
+
+/** Somebody says that something is wrong with an entry, and what was decided about that. */
+@Entity
+@Table(name = "report")
+public class Report extends PanacheEntityBase {
+
+    /** Whether it has been decided, and how. */
+    public enum Status {
+        OPEN,
+        UPHELD,
+        DISMISSED
+    }
+
+    @Id
+    public UUID id;
+
+    /** The code of what kind of entry it is about. */
+    String kind;
+
+    public UUID entityId;
+
+    @Enumerated(EnumType.STRING)
+    public Matter matter;
+
+    /** The name of the field it is about; null when it is about the entry as a whole. */
+    public String field;
+
+    /** What they said; null once that has been deleted. */
+    public String text;
+
+    /** Where they can be reached; null when they didn't say, and once it has been deleted. */
+    public String email;
+
+    public Instant madeAt;
+
+    /** Which texts nobody sees until it is decided. */
+    public List<String> hides;
+
+    /** Stands for what those texts said when it was made. */
+    public String basis;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public String decidedBy;
+    public Instant decidedAt;
+    public String reason;
+
+    /** A report of what somebody sent. */
+    public static Report of(UUID id, ReportDraft draft, Instant now) {
+        Report report = new Report();
+        report.id = id;
+        report.kind = draft.kind().code();
+        report.entityId = draft.id();
+        report.matter = draft.matter();
+        report.field = draft.field();
+        report.text = draft.text();
+        report.email = draft.email();
+        report.madeAt = now;
+        report.hides = List.of();
+        report.status = Status.OPEN;
+        return report;
+    }
+
+    /** What kind of entry it is about. */
+    public EntityKind kind() {
+        return EntityKind.of(kind);
+    }
+
+    /**
+     * Decides.
+     *
+     * @throws Refusal (409) when it has been decided before
+     */
+    public void decide(Status outcome, String by, String why, Instant now) {
+        if (status != Status.OPEN) {
+            throw Refusal.conflict("This report has been decided already.");
+        }
+        status = outcome;
+        decidedBy = by;
+        decidedAt = now;
+        reason = why;
+    }
+
+    /**
+     * The report with an id, kept from changing until the transaction ends.
+     *
+     * @throws Refusal (404) when there is none
+     */
+    public static Report locked(UUID id) {
+        return Report.<Report>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refusal.notFound("report", id.toString()));
+    }
+
+    /** Reports from the oldest to the newest. */
+    public static List<Report> after(UUID id, Collection<Status> statuses, Collection<Matter> matters, int limit) {
+        return Report.<Report>find(
+                        "status in ?1 and matter in ?2 and id > ?3",
+                        Sort.by("id"),
+                        statuses,
+                        matters,
+                        id == null ? new UUID(0, 0) : id)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** How many there have been about an entry since a moment. */
+    public static long since(Instant moment, UUID entity) {
+        return count("entityId = ?1 and madeAt > ?2", entity, moment);
+    }
+
+    /** The texts of an entry that nobody sees for now, in order of their names. */
+    public static List<String> hiddenOf(UUID entity) {
+        return texts(list("entityId = ?1 and status = ?2", entity, Status.OPEN));
+    }
+
+    /** The texts of an entry about which somebody has decided since a moment that they may be seen. */
+    public static List<String> clearedSince(Instant moment, UUID entity) {
+        return texts(list(
+                "entityId = ?1 and status = ?2 and matter = ?3 and decidedAt > ?4",
+                entity,
+                Status.DISMISSED,
+                Matter.personalData,
+                moment));
+    }
+
+    /** Forgets who reported what, and in which words, where that was decided before a moment. */
+    public static void forgetDecidedBefore(Instant limit) {
+        update("text = null, email = null, basis = null where text is not null and decidedAt < ?1", limit);
+    }
+
+    private static List<String> texts(List<Report> reports) {
+        Set<String> texts = new TreeSet<>();
+        reports.forEach(report -> texts.addAll(report.hides));
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,86 @@
+package org.alongside.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.alongside.access.Place;
+import org.alongside.shared.Refusal;
+
+/** How much anybody can report, and about one entry: whoever decides has to read all of it. Each node counts places for itself. */
+@ApplicationScoped
+public class ReportLimit {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(WINDOW)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    ReportLimit(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How much can be reported. */
+    @ConfigMapping(prefix = "alongside.reports")
+    interface Settings {
+
+        /** How many reports an hour one place may send: an IPv4 address or the first 64 bits of an IPv6 one. */
+        @WithDefault("20")
+        int mostAnHour();
+
+        /** How many reports there may be about one entry within 24 hours. */
+        @WithDefault("10")
+        int mostADay();
+    }
+
+    /**
+     * Counts a report for where it comes from.
+     *
+     * @throws Refusal (429) when it is one too many
+     */
+    public void count(RoutingContext exchange) {
+        Bucket bucket = buckets.get(Place.of(exchange.request()), any -> bucket(settings.mostAnHour()));
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw Refusal.tooMany(
+                    "You have reported as much as we can look at within an hour. Wait, then go on.",
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /**
+     * Checks that there is room for another report about an entry.
+     *
+     * @throws Refusal (429) when there is none today
+     */
+    public void check(UUID entity) {
+        if (Report.since(clock.instant().minus(DAY), entity) >= settings.mostADay()) {
+            throw Refusal.tooMany("Several people have reported this entry today. Somebody is looking at it.", DAY);
+        }
+    }
+
+    /** Forgets who has reported how much. */
+    void forget() {
+        buckets.invalidateAll();
+    }
+
+    private static Bucket bucket(int rate) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, WINDOW))
+                .build();
+    }
+}
