@@ -24,15 +24,24 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
-    private static final String CLOSED = "/api/v1/(imports|accounts|keys|letters|duplicates|search/index|reports"
-            + "|(freshness|claims)(?!/links)|organisations/\\{id}/contact)(/.*)?";
+    private static final String CLOSED =
+            "/api/v1/((imports|accounts|keys|letters|duplicates|search/index|reports|people|(freshness|claims)(?!/links)"
+                    + "|organisations/\\{id}/contact)(/.*)?|introductions)";
 
     /** Writes that make nothing: they have something done that is known already. */
     private static final String ORDERS =
-            "/api/v1/(letters/.*/retry|duplicates.*|search/index|reports.*|freshness/.*|claims.*)";
+            "/api/v1/(letters/.*/retry|duplicates.*|search/index|reports.*|freshness/.*|claims.*|introductions.*"
+                    + "|consents/.*|people/.*|.*/withdrawal)";
 
     /** Writes that anybody may ask for. */
-    private static final String FOR_ANYBODY = "/api/v1/(duplicates|reports|claims|(freshness|claims)/links/\\{token})";
+    private static final String FOR_ANYBODY =
+            "/api/v1/(duplicates|reports|claims|(freshness|claims)/links/\\{token}|introductions(/links/.*)?|consents/.*)";
+
+    /** What belongs to an entry and is not its state. */
+    private static final String BESIDE = ".*/(contact|withdrawal)";
+
+    /** A link in a letter, in the address or in the body. */
+    private static final String LINKS = ".*/links/.*|/api/v1/consents/.*(withdrawals|renewals).*";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -46,7 +55,7 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean contact = path.endsWith("/contact");
-        boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?") && !contact;
+        boolean entry = path.matches("/api/v1/(organisations|case-studies|champions)(/.*)?") && !path.matches(BESIDE);
         boolean read = method == PathItem.HttpMethod.GET;
         boolean question = method == PathItem.HttpMethod.POST && path.matches(FOR_ANYBODY);
         boolean open = question || read && !path.matches(CLOSED);
@@ -63,8 +72,14 @@ public class Contract implements OASFilter {
                 "414", "QueryTooLong",
                 "429", "TooMany",
                 "500", "Unexpected"));
-        if (path.contains("{")) {
+        if (path.contains("{") || path.matches(LINKS)) {
             errors.put("404", "NotFound");
+        }
+        if (path.matches(LINKS)) {
+            errors.put("410", "Gone");
+        }
+        if (method == PathItem.HttpMethod.PUT && path.matches(BESIDE)) {
+            errors.putAll(Map.of("308", "Moved", "410", "Gone"));
         }
         if (tagged) {
             errors.put("304", "NotModified");
@@ -88,14 +103,15 @@ public class Contract implements OASFilter {
             }
         } else {
             errors.putAll(Map.of("403", "NotAllowed", "503", "NotReady"));
-            boolean curated =
-                    entry || contact || path.matches("/api/v1/(duplicates(/\\{.*)?|reports.*|claims.*|freshness.*)");
+            boolean curated = entry
+                    || path.matches(BESIDE)
+                    || path.matches("/api/v1/(duplicates(/\\{.*)?|(reports|claims|freshness|introductions).*)");
             operation.setSecurity(
                     curated
                             ? List.of(by("basic"), by("token"), by("key"), by("keyHeader"))
                             : List.of(by("basic"), by("token")));
         }
-        if (contact || path.contains("/links/")) {
+        if (contact || path.matches(LINKS)) {
             errors.put("410", "Gone");
         }
         if (contact) {
@@ -110,8 +126,10 @@ public class Contract implements OASFilter {
         boolean account = path.startsWith("/api/v1/accounts") && !read;
         boolean entangled = method == PathItem.HttpMethod.PUT && path.matches("/api/v1/(organisations|duplicates)/.*");
         boolean removed = method == PathItem.HttpMethod.DELETE && !contact;
-        boolean settled = path.matches(".*/(retry|decision)") || path.equals("/api/v1/claims/links/{token}") && !read;
-        if (removed || account || entangled && !contact || settled) {
+        boolean introduction = path.startsWith("/api/v1/introductions") && !read;
+        boolean settled = path.matches(".*/(retry|decision)|.*/people/erasures")
+                || path.equals("/api/v1/claims/links/{token}") && !read;
+        if (removed || account || entangled && !contact || introduction || settled) {
             errors.put("409", "Conflict");
         }
         if (operation.getRequestBody() != null) {

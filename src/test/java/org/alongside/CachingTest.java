@@ -19,7 +19,6 @@ class CachingTest {
             strings = {
                 "/api/v1/organisations",
                 "/api/v1/case-studies",
-                "/api/v1/champions",
                 "/api/v1/areas",
                 "/api/v1/areas/E08000006",
                 "/api/v1/sectors",
@@ -36,6 +35,14 @@ class CachingTest {
         assertThat(String.join(", ", answer.headers().allValues("Vary")))
                 .contains("Accept", "Accept-Language", "Accept-Encoding", "Origin");
         assertThat(Http.get(path, "If-None-Match", tag(answer)).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void who_champions_are_is_kept_by_readers_only_and_asked_about_each_time() {
+        HttpResponse<String> answer = Http.get("/api/v1/champions");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(Http.get("/api/v1/champions", "If-None-Match", tag(answer)).statusCode())
+                .isEqualTo(304);
     }
 
     @ParameterizedTest

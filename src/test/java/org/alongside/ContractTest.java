@@ -49,6 +49,7 @@ class ContractTest {
     private static final String OWN_PASSWORD = "PUT /api/v1/accounts/me/password";
 
     private Documented contract;
+    private ContractOfPeople people;
     private String organisation;
     private String other;
     private String study;
@@ -74,12 +75,15 @@ class ContractTest {
         imported = id(importing(IMPORT, "multipart/form-data; boundary=edge"));
         letter = Outbox.givenUp();
         upkeep = new Upkeep(contract, organisation);
+        people = new ContractOfPeople(contract, organisation);
     }
 
     @Test
     void every_answer_is_one_that_the_contract_tells_of() throws JsonProcessingException, SQLException {
         for (String operation : contract.operations()) {
-            if (operation.startsWith("GET")) {
+            if (people.takes(operation)) {
+                people.call(operation);
+            } else if (operation.startsWith("GET")) {
                 read(operation);
             } else if (Upkeep.isAbout(operation)) {
                 upkeep.write(operation);

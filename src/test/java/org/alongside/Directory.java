@@ -27,7 +27,8 @@ public final class Directory {
             truncate organisation, organisation_identifier, case_study, case_study_organisation, champion,
                      champion_contact, proposal, idempotency_key, change, change_arrival, failed_sign_in,
                      organisation_name, duplicate_pair, letter, one_time_link, organisation_contact, entry_claim,
-                     confirmation, freshness_round, evidence_round, report;
+                     confirmation, freshness_round, evidence_round, report, introduction, introduction_block,
+                     introduction_pause;
             update freshness_turn set letters = 0;
             update change_log set id = gen_random_uuid()
             """;

@@ -15,6 +15,9 @@ public final class Drafts {
     public static final String ENGLAND = "E92000001";
     public static final String CARDIFF = "W06000015";
 
+    /** When champions agreed. */
+    public static final LocalDate AGREED = LocalDate.now().minusMonths(3);
+
     private Drafts() {}
 
     /** A small group in Salford that has said it would share power. */
@@ -65,7 +68,27 @@ public final class Drafts {
         draft.put("offers", List.of("talkToBoard"));
         draft.put("areas", List.of(SALFORD));
         draft.put("contact", Map.of("email", "planted.champion@example.org"));
-        draft.put("consent", Map.of("purpose", "To be listed", "givenOn", "2026-03-01", "wordingVersion", "2026-01"));
+        draft.put(
+                "consent",
+                Map.of("purpose", "To be listed", "givenOn", AGREED.toString(), "wordingVersion", "2026-01"));
+        return draft;
+    }
+
+    /** The same at another address, with their agreement to be asked for introductions too. */
+    public static Map<String, Object> champion(String name, String email) {
+        Map<String, Object> draft = champion(name);
+        draft.put("contact", Map.of("email", email));
+        draft.put(
+                "consent",
+                Map.of(
+                        "purpose",
+                        "To be listed and asked",
+                        "givenOn",
+                        AGREED.toString(),
+                        "wordingVersion",
+                        "2026-01",
+                        "covers",
+                        List.of("listing", "introductions")));
         return draft;
     }
 

@@ -57,6 +57,16 @@ class Account extends PanacheEntityBase {
         return find("name", name.toLowerCase(Locale.ROOT)).firstResultOptional();
     }
 
+    /** Those with an address, given in small letters. */
+    static List<Account> at(String email) {
+        return list("lower(email) = ?1", Sort.by("id"), email);
+    }
+
+    /** The names of accounts with an address, given in small letters. */
+    static List<String> namesAt(String email) {
+        return at(email).stream().map(account -> account.name).toList();
+    }
+
     /**
      * The account, kept from changing until the transaction ends.
      *

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.shared.Refusal;
+import org.alongside.shared.Text;
 
 /**
  * What a service is let in with. Of its secret only the digest is kept, which is enough for 256 random bits: there is
@@ -70,6 +72,28 @@ class ApiKey extends PanacheEntityBase {
      */
     static ApiKey known(UUID id) {
         return ApiKey.<ApiKey>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("key", id.toString()));
+    }
+
+    /** Keys that somebody made or answers for. */
+    static List<ApiKey> of(HoldsPersonalData.Person person) {
+        return list(
+                "createdBy in ?1 or locate(?2, lower(owner)) > 0 or locate(?2, lower(name)) > 0",
+                Sort.by("id"),
+                person.names(),
+                person.email());
+    }
+
+    /** Forgets who made it or answers for it, where that is this person. */
+    void forget(HoldsPersonalData.Person person) {
+        if (person.names().contains(createdBy)) {
+            createdBy = HoldsPersonalData.SOMEBODY;
+        }
+        if (owner.toLowerCase(Locale.ROOT).contains(person.email())) {
+            owner = HoldsPersonalData.SOMEBODY;
+        }
+        if (name.toLowerCase(Locale.ROOT).contains(person.email())) {
+            name = Text.unreachable(name);
+        }
     }
 
     /**

@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Digests of what must not be kept as it is. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
     /** SHA-256 in hexadecimal. Enough for what is random already; a password is none of that. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

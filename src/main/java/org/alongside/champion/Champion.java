@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,22 @@ public class Champion extends PanacheEntityBase {
         ARCHIVED
     }
 
-    /** Only those whose consent is on record and has not been taken back. */
+    /** Only those whose consent to be listed is on record, has not been taken back and has not ended. */
     private static final String VISIBLE = """
             from Champion c
             where c.status = LISTED
-              and exists (select 1 from ChampionContact k where k.championId = c.id and k.withdrawnAt is null)
+              and exists (
+                  select 1 from ChampionContact k
+                  where k.championId = c.id and k.withdrawnAt is null and k.forListing and k.consentUntil > local date)
+            """;
+
+    private static final String NO_LONGER_AGREED = """
+            select c.id from Champion c
+            where c.status = LISTED
+              and not exists (
+                  select 1 from ChampionContact k
+                  where k.championId = c.id and k.withdrawnAt is null and k.forListing and k.consentUntil > ?1)
+            order by c.id
             """;
 
     @Id
@@ -149,6 +161,35 @@ public class Champion extends PanacheEntityBase {
     }
 
     /**
+     * Takes the entry down because the champion no longer agrees to it, and forgets who they are. What stays is that there
+     * was one.
+     *
+     * @return whether it was listed until now
+     */
+    public boolean withdraw(Instant now) {
+        boolean wasListed = status == Status.LISTED;
+        status = Status.ARCHIVED;
+        displayName = null;
+        organisationId = null;
+        offers = List.of();
+        topics = List.of();
+        barriers = List.of();
+        areas = List.of();
+        languages = List.of();
+        formats = List.of();
+        if (wasListed) {
+            touch(now);
+        }
+        ChampionContact.withdraw(id, now);
+        return wasListed;
+    }
+
+    /** Listed champions who don't agree to it any more, as consent has ended or been taken back. */
+    public static List<UUID> noLongerAgreed(LocalDate today) {
+        return find(NO_LONGER_AGREED, today).project(UUID.class).list();
+    }
+
+    /**
      * The champion with an id, if the public may see them.
      *
      * @throws Refusal 404 when there is none, 410 when they are no longer listed
@@ -161,9 +202,9 @@ public class Champion extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.gone("champion", found.id.toString()));
     }
 
-    /** Whether how to reach a champion and their consent are on record. */
+    /** Whether how to reach a champion and a consent that holds are on record. */
     public static boolean isReachable(UUID id) {
-        return ChampionContact.findByIdOptional(id).isPresent();
+        return ChampionContact.agreed(id).isPresent();
     }
 
     /** The champion, kept from changing until the transaction ends. */

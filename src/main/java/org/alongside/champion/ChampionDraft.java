@@ -3,12 +3,15 @@ package org.alongside.champion;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.Text;
@@ -116,6 +119,9 @@ public record ChampionDraft(
      * @param purpose what for
      * @param givenOn when
      * @param wordingVersion which wording was shown to them
+     * @param covers what it allows: {@code listing}, which nobody is listed without, and {@code introductions}, to be asked
+     *     by people who want to be put in touch; only listing unless sent
+     * @param until the first day on which it no longer holds: two years after it was given unless sent, five at most
      */
     public record Consent(
             @NotBlank(message = "is needed") @Size(max = 300, message = "may have 300 characters")
@@ -125,5 +131,27 @@ public record ChampionDraft(
             LocalDate givenOn,
 
             @NotBlank(message = "is needed") @Size(max = 50, message = "may have 50 characters")
-            String wordingVersion) {}
+            String wordingVersion,
+
+            List<@Pattern(regexp = "listing|introductions", message = "is listing or introductions") String> covers,
+            @Future(message = "is over already") LocalDate until) {
+
+        /** Allows being listed. */
+        public static final String LISTING = "listing";
+
+        /** Allows being asked for introductions. */
+        public static final String INTRODUCTIONS = "introductions";
+
+        /** How long after it was given a consent holds at most. */
+        public static final Period LONGEST = Period.ofYears(5);
+
+        private static final Period USUAL = Period.ofYears(2);
+
+        public Consent {
+            covers = covers == null
+                    ? List.of(LISTING)
+                    : Text.clean(covers).stream().sorted().toList();
+            until = until == null && givenOn != null ? givenOn.plus(USUAL) : until;
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Champions, as the public reads them. */
 @Path("/api/v1/champions")
@@ -31,7 +32,7 @@ public class ChampionResource {
             operationId = "listChampions",
             summary = "Every champion, in order of being listed",
             description = "The whole list, page by page. Nothing in it says how to reach anybody.")
-    public Page<ChampionView> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
+    public RestResponse<Page<ChampionView>> list(@Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
         return page(Champion.visibleAfter(wanted.after(), wanted.limit + 1), wanted, headers);
     }
 
@@ -42,15 +43,25 @@ public class ChampionResource {
             operationId = "getChampion",
             summary = "One champion",
             description = "Answers 410 once they have been taken down, which they can ask for at any time.")
-    public ChampionView get(
+    public RestResponse<ChampionView> get(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
             HttpHeaders headers) {
-        return ChampionView.from(Champion.visible(id), Language.of(headers));
+        return forReaders(ChampionView.from(Champion.visible(id), Language.of(headers)));
     }
 
-    static Page<ChampionView> page(List<Champion> rows, Page.Wanted wanted, HttpHeaders headers) {
+    static RestResponse<Page<ChampionView>> page(List<Champion> rows, Page.Wanted wanted, HttpHeaders headers) {
         Language language = Language.of(headers);
-        return wanted.page(rows, row -> row.id).map(row -> ChampionView.from(row, language));
+        return forReaders(wanted.page(rows, row -> row.id).map(row -> ChampionView.from(row, language)));
+    }
+
+    /**
+     * Only a reader's own cache may keep it, and has to ask each time: who leaves must not stay on the disk of a cache that
+     * many share.
+     */
+    private static <T> RestResponse<T> forReaders(T view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 }

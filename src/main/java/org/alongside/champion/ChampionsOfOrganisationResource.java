@@ -16,6 +16,7 @@ import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** An organisation's champions, as the public reads them. */
 @Path("/api/v1/organisations")
@@ -31,7 +32,7 @@ public class ChampionsOfOrganisationResource {
             operationId = "listChampionsOfOrganisation",
             summary = "An organisation's champions",
             description = "The people of one organisation who will talk, mentor or facilitate.")
-    public Page<ChampionView> ofOrganisation(
+    public RestResponse<Page<ChampionView>> ofOrganisation(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")
                     String id,

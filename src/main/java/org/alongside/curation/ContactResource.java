@@ -68,7 +68,10 @@ public class ContactResource {
     @Operation(
             operationId = "replaceContact",
             summary = "Says whom to write to about an organisation's entry",
-            description = "They have to have agreed. Once a year they are asked whether the entry is still right.")
+            description =
+                    "They have to have agreed. Once a year they are asked whether the entry is still right, and whoever"
+                            + " asks to be introduced is passed on to them. Their address is shown to nobody before"
+                            + " they have accepted.")
     @APIResponse(responseCode = "200", description = "The contact as it is now.")
     public RestResponse<OrganisationContactView> replace(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
@@ -88,7 +91,7 @@ public class ContactResource {
     @Operation(
             operationId = "removeContact",
             summary = "Forgets whom to write to about an organisation's entry",
-            description = "At once and for good. Nobody is asked about the entry any more.")
+            description = "At once and for good. Nobody is asked about the entry any more, nor can be introduced.")
     @APIResponse(responseCode = "204", description = "Forgotten.")
     public void remove(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")

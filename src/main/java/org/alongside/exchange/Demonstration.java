@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.casestudy.CaseStudyDraft;
 import org.alongside.champion.ChampionDraft;
+import org.alongside.champion.Consents;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.proposal.Author;
@@ -46,13 +47,16 @@ class Demonstration {
 
     private final Settings settings;
     private final ProposalDesk desk;
+    private final Consents consents;
     private final Sectors sectors;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Demonstration(Settings settings, ProposalDesk desk, Sectors sectors, ObjectMapper json, Clock clock) {
+    Demonstration(
+            Settings settings, ProposalDesk desk, Consents consents, Sectors sectors, ObjectMapper json, Clock clock) {
         this.settings = settings;
         this.desk = desk;
+        this.consents = consents;
         this.sectors = sectors;
         this.json = json;
         this.clock = clock;
@@ -99,6 +103,7 @@ class Demonstration {
             resolve((ObjectNode) entry, "organisation", ids);
             desk.create(draft(entry, ChampionDraft.class), AUTHOR);
         }
+        consents.takeAllForTold();
         LOG.infof(
                 "Loaded the demonstration: %d made-up organisations, %d case studies, %d champions",
                 ids.size(), studies.size(), champions.size());

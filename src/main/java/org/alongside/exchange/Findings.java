@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alongside.exchange.Finding.Severity;
+import org.alongside.proposal.ContactDetails;
 
 /** Everything found wrong with one row. */
 final class Findings {

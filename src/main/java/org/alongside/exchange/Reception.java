@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.proposal.ContactDetails;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alongside.proposal.ContactDetails;
 import org.alongside.shared.Language;
 import org.alongside.vocabulary.Area;
 import org.alongside.vocabulary.Areas;

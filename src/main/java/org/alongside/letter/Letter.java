@@ -45,6 +45,7 @@ class Letter extends PanacheEntityBase {
 
     private static final String CUT_OFF = "We were cut off while sending it for the last time.";
     private static final String NEVER_SENT = "It could not be sent for 30 days.";
+    private static final String ERASED = "It was erased.";
 
     private static final String DUE = """
             select *
@@ -133,6 +134,17 @@ class Letter extends PanacheEntityBase {
         nextAttemptAt = now;
     }
 
+    /** Forgets at once whom it goes to and what it says; it won't be sent any more. */
+    void forget(Instant now) {
+        if (sentAt == null && givenUpAt == null) {
+            giveUp(ERASED, now);
+        }
+        toAddress = null;
+        subject = null;
+        text = null;
+        html = null;
+    }
+
     private void giveUp(String why, Instant now) {
         status = Status.givenUp;
         givenUpAt = now;
@@ -162,6 +174,16 @@ class Letter extends PanacheEntityBase {
                         : find("status in ?1 and id < ?2", newestFirst, statuses, id))
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Letters to an address, given in small letters, or that name it. */
+    static List<Letter> naming(String email) {
+        return list(
+                "toAddress is not null and (lower(toAddress) = ?1 or locate(?1, lower(text)) > 0) order by id", email);
+    }
+
+    static List<Letter> saying(String passage) {
+        return list("locate(?1, text) > 0", passage);
     }
 
     /** Gives up what has been waiting since before a moment, such as for a mail server that never came. */

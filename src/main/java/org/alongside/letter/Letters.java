@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Ids;
@@ -20,14 +21,23 @@ public class Letters {
     private final Layout layout;
     private final PublicAddress publicAddress;
     private final DailyLimit limit;
+    private final Post post;
     private final Event<Due> due;
     private final Ids ids;
     private final Clock clock;
 
-    Letters(Layout layout, PublicAddress publicAddress, DailyLimit limit, Event<Due> due, Ids ids, Clock clock) {
+    Letters(
+            Layout layout,
+            PublicAddress publicAddress,
+            DailyLimit limit,
+            Post post,
+            Event<Due> due,
+            Ids ids,
+            Clock clock) {
         this.layout = layout;
         this.publicAddress = publicAddress;
         this.limit = limit;
+        this.post = post;
         this.due = due;
         this.ids = ids;
         this.clock = clock;
@@ -79,6 +89,31 @@ public class Letters {
         letter.persist();
         due.fire(new Due());
         return letter.id;
+    }
+
+    /** Hands in a letter that nobody waits for, unless its mailbox has had as many within 24 hours as it may. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeIfRoom(LetterDraft draft) {
+        if (limit.wait(draft.to()).isZero()) {
+            write(draft);
+        }
+    }
+
+    /**
+     * Forgets letters with a passage in them, in the caller's transaction; those that have not gone out yet never do.
+     *
+     * @return how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int forgetSaying(String passage) {
+        List<Letter> letters = Letter.saying(passage);
+        letters.forEach(letter -> letter.forget(clock.instant()));
+        return letters.size();
+    }
+
+    /** Whether letters go anywhere: without a mail server they are kept for an admin to read. */
+    public boolean areSent() {
+        return post.isOpen();
     }
 
     /**

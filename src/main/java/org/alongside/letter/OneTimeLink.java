@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
+import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -66,6 +68,17 @@ class OneTimeLink extends PanacheEntityBase {
     /** Forgets what links remembered that have expired. */
     static void forgetExpiredBefore(Instant limit) {
         update("data = null where expiresAt < ?1 and data is not null", limit);
+    }
+
+    /** Links that remember an address, given in small letters. */
+    static List<OneTimeLink> naming(String email) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from one_time_link where position(:email in lower(cast(data as text))) > 0 order by id",
+                        OneTimeLink.class)
+                .setParameter("email", email)
+                .getResultList();
     }
 
     static void deleteExpiredBefore(Instant limit) {

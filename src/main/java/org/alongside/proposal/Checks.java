@@ -97,6 +97,9 @@ class Checks {
         if (!onRecord && draft.consent() == null) {
             errors.add(FieldError.of("consent", "is needed: nobody is listed without having agreed"));
         }
+        if (draft.consent() != null) {
+            check(draft.consent(), errors);
+        }
         if (draft.organisation() != null
                 && Organisation.listedAmong(Set.of(draft.organisation())).isEmpty()) {
             errors.add(new FieldError(
@@ -105,6 +108,19 @@ class Checks {
                     draft.organisation().toString()));
         }
         refuse(errors);
+    }
+
+    private static void check(ChampionDraft.Consent consent, List<FieldError> errors) {
+        if (!consent.covers().contains(ChampionDraft.Consent.LISTING)) {
+            errors.add(FieldError.of("consent.covers", "needs listing: nobody is listed without having agreed to it"));
+        }
+        if (consent.givenOn() != null
+                && consent.until().isAfter(consent.givenOn().plus(ChampionDraft.Consent.LONGEST))) {
+            errors.add(new FieldError(
+                    "consent.until",
+                    "may be five years after it was given",
+                    consent.until().toString()));
+        }
     }
 
     /**

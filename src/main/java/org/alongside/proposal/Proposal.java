@@ -1,6 +1,7 @@
 package org.alongside.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,7 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -85,6 +88,33 @@ public class Proposal extends PanacheEntityBase {
     void approve(String by, String why, int version, Instant at) {
         decide(Status.APPROVED, by, why, at);
         resultVersion = version;
+    }
+
+    /**
+     * Forgets the champion it is about: the state it proposed, and their names wherever somebody gave a reason. One that
+     * nobody has decided is rejected.
+     *
+     * @param names every name they have gone by
+     */
+    void forget(Collection<String> names, String by, String why, Instant at) {
+        state = state == null ? null : JsonNodeFactory.instance.objectNode();
+        if (status == Status.WAITING) {
+            decide(Status.REJECTED, by, why, at);
+        } else if (reason != null) {
+            reason = without(names, reason);
+        }
+    }
+
+    private static String without(Collection<String> names, String text) {
+        String left = text;
+        for (String name : names) {
+            left = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(left)
+                    .replaceAll("a champion");
+        }
+        return left;
     }
 
     private void decide(Status decision, String by, String why, Instant at) {

@@ -123,7 +123,7 @@ public class Gate {
                 .put("type", "about:blank")
                 .put("title", refusal.title())
                 .put("status", refusal.status())
-                .put("detail", refusal.getMessage())
+                .put("detail", Text.unreachable(refusal.getMessage()))
                 .put("instance", requestId(exchange));
         if (!refusal.errors().isEmpty()) {
             problem.put(

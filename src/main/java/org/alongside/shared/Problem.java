@@ -5,7 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why a request was not done, as RFC 9457 draws it.
+ * Why a request was not done, as RFC 9457 draws it. What was sent is repeated without e-mail addresses and telephone
+ * numbers: an error may end up in somebody's log.
  *
  * @param type a URI that names the kind of problem; {@code about:blank} when the status says it all
  * @param title the kind of problem in a few words
@@ -20,6 +21,10 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** The media type of every error answer. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        detail = Text.unreachable(detail);
+    }
 
     /**
      * What is wrong with one field or parameter.
@@ -36,6 +41,9 @@ public record Problem(String type, String title, int status, String detail, Stri
         private static final int SHOWN = 80;
 
         public FieldError {
+            field = Text.unreachable(field);
+            message = Text.unreachable(message);
+            value = Text.unreachable(value);
             if (value != null && value.length() > SHOWN) {
                 value = value.substring(0, SHOWN) + "…";
             }

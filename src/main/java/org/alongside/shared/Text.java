@@ -21,10 +21,44 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people type, tidied: no blanks around it, nothing instead of emptiness, nothing twice. */
 public final class Text {
+
+    /** Stands where it said how to reach somebody. */
+    public static final String REMOVED = "[contact removed]";
+
+    private static final String SEPARATED_DIGIT = "(?:[\\s\\u00a0.()\\u2010-\\u2013-]{0,3}\\d)";
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+'-])(?:mailto:)?[\\p{L}\\p{N}._%+'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+"
+                    + "(?:(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[\\p{L}\\p{N}-]++)++",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A national number: a nought and nine or ten more digits, unless it starts like a date or an id. */
+    private static final Pattern NATIONAL = Pattern.compile("(?<![\\w£$€+.,/-])"
+            + "(?!(?:0?[1-9]|[12]\\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)?\\d\\d(?!\\d))"
+            + "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)"
+            + "\\(?0(?!0)" + SEPARATED_DIGIT + "{9,10}(?!\\d)");
+
+    private static final Pattern INTERNATIONAL =
+            Pattern.compile("(?<![\\w£$€.,/-])(?:\\(?\\+|00\\s?(?=44))" + SEPARATED_DIGIT + "{9,15}(?!\\d)");
+
+    private static final Pattern HELPLINE =
+            Pattern.compile("(?<![\\w£$€+.,/-])0(?:800|845|870)[ \\u00a0-]\\d{2}[ \\u00a0-]?\\d{2}(?![\\d])");
+
+    /** A number without its area code is only known by what stands before it. */
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?<=\\b(?:tel|tel no|telephone|phone|fax|mobile|mob|whatsapp|ring)[.:]{0,2}\\s{0,2})\\(?\\d"
+                    + "(?!\\d{3}\\s?[-\\u2013]\\s?\\d{4}(?!\\d))" + SEPARATED_DIGIT + "{5,11}(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The fewest digits of anything one could ring. */
+    private static final int FEWEST_DIGITS = 6;
+
+    private static final List<Pattern> NUMBERS = List.of(INTERNATIONAL, NATIONAL, HELPLINE, LOCAL);
 
     private Text() {}
 
@@ -46,6 +80,41 @@ public final class Text {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+    }
+
+    /**
+     * The text with {@value #REMOVED} wherever it has an e-mail address or a telephone number as they are written in the UK;
+     * null for null. Years, dates, prices, ids and the numbers of charities and companies stay.
+     */
+    public static String unreachable(String text) {
+        if (text == null) {
+            return null;
+        }
+        String masked = withoutAddresses(text);
+        long digits = masked.chars().filter(Character::isDigit).count();
+        return digits < FEWEST_DIGITS ? masked : without(masked, NUMBERS);
+    }
+
+    private static String withoutAddresses(String text) {
+        // As in a web address
+        String decoded = text.replace("%40", "@");
+        // Most text has nothing that any of them could start from, and trying each at every letter is dear
+        if (decoded.indexOf('@') < 0 && decoded.indexOf('(') < 0 && decoded.indexOf('[') < 0) {
+            return text;
+        }
+        String masked = without(decoded, List.of(EMAIL));
+        return masked.equals(decoded) ? text : masked;
+    }
+
+    private static String without(String text, List<Pattern> details) {
+        String masked = text;
+        for (Pattern pattern : details) {
+            Matcher found = pattern.matcher(masked);
+            if (found.find()) {
+                masked = found.replaceAll(Matcher.quoteReplacement(REMOVED));
+            }
+        }
+        return masked;
     }
 
     /** Whether text can be kept: PostgreSQL takes neither the character NUL nor half of a surrogate pair. */

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.Api;
@@ -76,17 +75,6 @@ class ChampionTest {
                 QuarkusTransaction.requiringNew().call(() -> ChampionContact.findById(UUID.fromString(id)));
         assertThat(kept.email).isEqualTo("planted.champion@example.org");
         assertThat(kept.consentWording).isEqualTo("2026-01");
-    }
-
-    @Test
-    void who_takes_consent_back_is_no_longer_there() {
-        String id = Api.listed("champions", Drafts.champion("Leaving"));
-        QuarkusTransaction.requiringNew()
-                .run(() -> ChampionContact.update(
-                        "withdrawnAt = ?1 where championId = ?2", Instant.now(), UUID.fromString(id)));
-        given().get("/api/v1/champions/" + id).then().statusCode(410);
-        assertThat(given().get("/api/v1/champions?limit=100").jsonPath().getList("items.id"))
-                .doesNotContain(id);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.alongside.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alongside.proposal.ContactDetails;
+import org.alongside.shared.Text;
 import org.alongside.vocabulary.Postcode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ class ContactDetailsTest {
                 "Write to hello@example.org today | Write to [contact removed] today",
                 "mailto:first.last+tag@mail.example.co.uk | [contact removed]",
                 "ann (at) example [dot] org | [contact removed]",
+                "?to=ann%40example.org | ?to=[contact removed]",
                 "Ring 0161 496 0000. | Ring [contact removed].",
                 "Ring 01614960000 now | Ring [contact removed] now",
                 "(0161) 496-0000 | [contact removed]",
@@ -63,10 +66,17 @@ class ContactDetailsTest {
                 "Call 999",
                 "ISBN 9780140449136",
                 "@handle and #tag",
+                "01980123-70a1-7000-8000-0198c0de7a11",
                 "2001 2002 2003 2004 2005"
             })
     void what_is_no_contact_stays(String text) {
         assertThat(ContactDetails.masked(text)).isEqualTo(text);
+    }
+
+    @Test
+    void where_postcodes_may_stay_the_rest_goes() {
+        assertThat(Text.unreachable("M6 5WP, 0161 496 0000, hello@example.org"))
+                .isEqualTo("M6 5WP, [contact removed], [contact removed]");
     }
 
     @ParameterizedTest

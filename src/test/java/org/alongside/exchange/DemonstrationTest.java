@@ -42,8 +42,9 @@ class DemonstrationTest {
                             insert into change_arrival (at, kind, entity_id, action, version)
                             select now(), 'organisation', id, 'removed', version + 1 from organisation
                             """).executeUpdate();
-            entities.createNativeQuery("truncate champion_contact, champion, case_study_organisation, case_study,"
-                            + " organisation_identifier, organisation_name, duplicate_pair, organisation")
+            entities.createNativeQuery("truncate champion, champion_contact, case_study_organisation, case_study,"
+                            + " organisation_identifier, organisation_name, duplicate_pair, organisation_contact,"
+                            + " organisation")
                     .executeUpdate();
         });
     }

@@ -1,5 +1,5 @@
 -- Whom an organisation wants written to, and since when they have agreed to that. Never joined into a public view.
-create table if not exists organisation_contact (
+create table organisation_contact (
     organisation_id uuid not null constraint organisation_contact_pk primary key
         constraint organisation_contact_of references organisation,
     name            text,

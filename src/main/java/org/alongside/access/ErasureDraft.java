@@ -1,0 +1,34 @@
+package org.alongside.access;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.alongside.shared.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Whose data is to be erased, and why.
+ *
+ * @param email an address of theirs
+ * @param reason why, in a sentence that names nobody
+ */
+@Schema(description = "Whose data is to be erased, and why.")
+public record ErasureDraft(
+        @NotBlank(message = "is needed")
+        @Email(message = "is not an e-mail address")
+        @Size(max = 254, message = "may have 254 characters")
+        String email,
+
+        @NotBlank(message = "is needed: it stays on record") @Size(max = 500, message = "may have 500 characters")
+        String reason) {
+
+    public ErasureDraft {
+        email = Text.clean(email);
+        reason = Text.clean(reason);
+    }
+
+    @Override
+    public String toString() {
+        return "ErasureDraft[kept private]";
+    }
+}

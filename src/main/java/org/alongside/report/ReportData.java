@@ -1,0 +1,51 @@
+package org.alongside.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.alongside.access.HoldsPersonalData;
+
+/** What is known of people because they reported something, or decided about it. */
+@ApplicationScoped
+class ReportData implements HoldsPersonalData {
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("report");
+    }
+
+    @Override
+    public List<Held> held(Person person) {
+        List<Held> held = new ArrayList<>();
+        for (Report report : Report.<Report>list("lower(email) = ?1 order by id", person.email())) {
+            held.add(Held.of(
+                    "report of something wrong",
+                    "id",
+                    report.id,
+                    "about",
+                    report.entityId,
+                    "matter",
+                    report.matter,
+                    "text",
+                    report.text,
+                    "email",
+                    report.email,
+                    "madeAt",
+                    report.madeAt));
+        }
+        held.addAll(
+                Held.counted("reports this person decided about", Report.count("decidedBy in ?1", person.names())));
+        return held;
+    }
+
+    @Override
+    public List<Outcome> erase(Person person) {
+        return List.of(
+                Outcome.erased(
+                        "addresses at reports", Report.update("email = null where lower(email) = ?1", person.email())),
+                Outcome.erased(
+                        "names at decisions about reports",
+                        Report.update("decidedBy = ?1 where decidedBy in ?2", SOMEBODY, person.names())));
+    }
+}
