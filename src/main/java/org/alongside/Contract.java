@@ -25,17 +25,16 @@ public class Contract implements OASFilter {
 
     private static final int LONGEST_QUERY = 4096;
     private static final String CLOSED =
-            "/api/v1/((imports|accounts|keys|letters|duplicates|search/index|reports|people|(freshness|claims)(?!/links)"
-                    + "|organisations/\\{id}/contact)(/.*)?|introductions)";
+            "/api/v1/((imports|accounts|keys|letters|duplicates|proposals|trusted-organisations|search/index|reports|people"
+                    + "|(freshness|claims)(?!/links)|organisations/\\{id}/contact)(/.*)?|introductions)";
 
     /** Writes that make nothing: they have something done that is known already. */
-    private static final String ORDERS =
-            "/api/v1/(letters/.*/retry|duplicates.*|search/index|reports.*|freshness/.*|claims.*|introductions.*"
-                    + "|consents/.*|people/.*|.*/withdrawal)";
+    private static final String ORDERS = "/api/v1/(letters/.*/retry|duplicates.*|search/index|proposals/.*|reports.*"
+            + "|freshness/.*|claims.*|introductions.*|consents/.*|people/.*|.*/(restorations|withdrawal))";
 
-    /** Writes that anybody may ask for. */
-    private static final String FOR_ANYBODY =
-            "/api/v1/(duplicates|reports|claims|(freshness|claims)/links/\\{token}|introductions(/links/.*)?|consents/.*)";
+    /** What strangers may send, with a body that is not a question in the address. */
+    private static final String FOR_ANYBODY = "/api/v1/(duplicates|proposals|proposals/confirmations|proposals/answers"
+            + "|reports|claims|(freshness|claims)/links/\\{token}|introductions(/links/.*)?|consents/.*)";
 
     /** What belongs to an entry and is not its state. */
     private static final String BESIDE = ".*/(contact|withdrawal)";
@@ -60,9 +59,10 @@ public class Contract implements OASFilter {
         boolean question = method == PathItem.HttpMethod.POST && path.matches(FOR_ANYBODY);
         boolean open = question || read && !path.matches(CLOSED);
         boolean create = method == PathItem.HttpMethod.POST && !path.matches(ORDERS);
+        boolean repeatable = create || path.matches("/api/v1/(proposals/.*|.*/restorations)");
         boolean change = entry && (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.DELETE);
         boolean tagged = read && tidy(operation);
-        parameters(operation, tagged, create, change);
+        parameters(operation, tagged, repeatable, change);
         boolean merge = path.endsWith("/merge");
         ContractHeaders.success(operation, read, create, entry || merge);
         Map<String, String> errors = new TreeMap<>(Map.of(
@@ -105,7 +105,7 @@ public class Contract implements OASFilter {
             errors.putAll(Map.of("403", "NotAllowed", "503", "NotReady"));
             boolean curated = entry
                     || path.matches(BESIDE)
-                    || path.matches("/api/v1/(duplicates(/\\{.*)?|(reports|claims|freshness|introductions).*)");
+                    || path.matches("/api/v1/(duplicates(/\\{.*)?|(proposals|reports|claims|freshness|introductions).*)");
             operation.setSecurity(
                     curated
                             ? List.of(by("basic"), by("token"), by("key"), by("keyHeader"))
@@ -119,6 +119,12 @@ public class Contract implements OASFilter {
         }
         if (change) {
             errors.putAll(Map.of("412", "Stale", "428", "VersionNeeded"));
+        }
+        if (entry && !read) {
+            errors.putAll(Map.of("202", "Proposed", "409", "Conflict", "410", "Gone"));
+        }
+        if (path.startsWith("/api/v1/proposals") && !read) {
+            errors.putAll(Map.of("404", "NotFound", "409", "Conflict", "410", "Gone"));
         }
         if (merge) {
             errors.putAll(Map.of("409", "Conflict", "412", "Stale"));
@@ -148,10 +154,10 @@ public class Contract implements OASFilter {
         return OASFactory.createSecurityRequirement().addScheme(scheme);
     }
 
-    private static void parameters(Operation operation, boolean tagged, boolean create, boolean change) {
+    private static void parameters(Operation operation, boolean tagged, boolean repeatable, boolean change) {
         List<Parameter> parameters =
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
-        parameters.removeIf(parameter -> !create && "Idempotency-Key".equals(parameter.getName())
+        parameters.removeIf(parameter -> !repeatable && "Idempotency-Key".equals(parameter.getName())
                 || !change && "If-Match".equals(parameter.getName()));
         for (Parameter parameter : parameters) {
             if ("If-Match".equals(parameter.getName())) {

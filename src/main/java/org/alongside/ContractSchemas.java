@@ -37,6 +37,10 @@ class ContractSchemas {
             "OrganisationContactDraft",
             "ReportDecisionDraft",
             "ReportDraft",
+            "AnswerDraft",
+            "BulkDecisionDraft",
+            "ConfirmationDraft",
+            "DecisionDraft",
             "KeyDraft",
             "PasswordDraft",
             "OrganisationDraft",
@@ -63,23 +67,32 @@ class ContractSchemas {
             "OrganisationContactDraft",
             "Participants",
             "PersonDraft",
+            "ProposalDraft",
+            "RestorationDraft",
             "Rule",
             "Sharing",
             "Skip",
             "Source",
             "StopDraft",
             "TokenDraft",
+            "VisitorAnswerDraft",
             "Willingness",
             "WrittenWith");
 
     /** What an answer leaves out when there is none of it. */
     private static final Set<String> LEFT_OUT = Set.of(
+            "Problem.conflict",
             "Problem.errors",
             "AreaList.next",
             "Change.replacedBy",
+            "DecisionOutcome.detail",
             "FieldError.value",
             "FreshnessBoard.next",
+            "HistoryEntry.by",
+            "HistoryEntry.decidedBy",
+            "HistoryEntry.proposal",
             "Letter.text",
+            "Proposal.review",
             "SearchResult.facets",
             "SearchResult.suggestion",
             "SearchItem.distanceKm",
@@ -130,6 +143,7 @@ class ContractSchemas {
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.forEach(this::complete);
         VOCABULARIES.values().forEach(vocabulary -> schemas.put(vocabulary.getSimpleName(), codes(vocabulary)));
+        List.of("JsonNode", "JsonNodeType").forEach(schemas::remove);
         components.setSchemas(schemas);
     }
 
@@ -156,7 +170,8 @@ class ContractSchemas {
             anchor(property);
             Class<? extends Term> vocabulary = VOCABULARIES.get(name.replace("Draft", "") + "." + field);
             boolean mayBeNull = isNullable(property) || WRITTEN.contains(name) && !required.contains(field);
-            Schema typed = vocabulary == null ? property : coded(property, vocabulary);
+            Schema typed = isAnyDraft(property) ? anyDraft() : property;
+            typed = vocabulary == null ? typed : coded(typed, vocabulary);
             if (field.equals("rung") && property.getRef() == null) {
                 typed.minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(7));
             }
@@ -175,6 +190,18 @@ class ContractSchemas {
     private static boolean isAlwaysThere(String name, String field) {
         boolean lastPageHasNone = field.equals("next") && (name.startsWith("Page") || name.equals("SearchResult"));
         return !lastPageHasNone && !LEFT_OUT.contains(name + "." + field);
+    }
+
+    /** What is read as JSON first, for its kind is said beside it. */
+    private static boolean isAnyDraft(Schema property) {
+        return property.getRef() != null && property.getRef().endsWith("/JsonNode");
+    }
+
+    private static Schema anyDraft() {
+        Schema any = OASFactory.createSchema();
+        List.of("OrganisationDraft", "CaseStudyDraft", "ChampionDraft")
+                .forEach(draft -> any.addAnyOf(OASFactory.createSchema().ref(draft)));
+        return any.addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
 
     private static Schema coded(Schema property, Class<? extends Term> vocabulary) {

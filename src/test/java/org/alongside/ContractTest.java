@@ -60,6 +60,8 @@ class ContractTest {
     private String key;
     private String letter;
     private Upkeep upkeep;
+    private ProposalCalls proposals;
+    private String proposal;
 
     @BeforeEach
     void read_the_contract_and_list_one_entry_of_each_kind() throws JsonProcessingException {
@@ -76,6 +78,8 @@ class ContractTest {
         letter = Outbox.givenUp();
         upkeep = new Upkeep(contract, organisation);
         people = new ContractOfPeople(contract, organisation);
+        proposals = new ProposalCalls(contract, organisation);
+        proposal = proposals.waiting();
     }
 
     @Test
@@ -93,6 +97,8 @@ class ContractTest {
                 changePassword();
             } else if (operation.contains("/duplicates")) {
                 aboutDuplicates(operation);
+            } else if (ProposalCalls.concern(operation)) {
+                proposals.call(operation, entry(operation));
             } else if (contract.at(operation).has("requestBody") || operation.startsWith("DELETE")) {
                 write(operation);
             } else {
@@ -326,8 +332,8 @@ class ContractTest {
     }
 
     private static boolean isClosed(String path) {
-        return path.matches("/api/v1/(imports|accounts|keys|letters|duplicates|search/index|reports"
-                + "|(freshness|claims)(?!/links)|organisations/.*/contact).*");
+        return path.matches("/api/v1/(imports|accounts|keys|letters|duplicates|proposals|trusted-organisations|search/index"
+                + "|reports|(freshness|claims)(?!/links)|organisations/.*/contact).*");
     }
 
     private static void run(String statement) throws SQLException {
@@ -357,11 +363,22 @@ class ContractTest {
         if (path.contains("/duplicates")) {
             return path.replace("{one}", organisation).replace("{other}", other);
         }
+        if (path.contains("/proposals")) {
+            return path.replace("{id}", proposal);
+        }
         if (isClosed(path)) {
             return path.replace("{id}", path.contains("/keys") ? key : account);
         }
-        String id = path.contains("/organisations") ? organisation : path.contains("/champions") ? champion : study;
-        return path.replace("{code}", "E08000006").replace("{id}", id);
+        return path.replace("{code}", "E08000006")
+                .replace("{id}", entry(operation))
+                .replaceAll("\\{(version|from|to)}", "1");
+    }
+
+    /** An entry of the kind that an operation is about. */
+    private String entry(String operation) {
+        return operation.contains("/organisations")
+                ? organisation
+                : operation.contains("/champions") ? champion : study;
     }
 
     private static String unknown(String operation) {

@@ -25,7 +25,8 @@ public final class Directory {
 
     private static final String EMPTY = """
             truncate organisation, organisation_identifier, case_study, case_study_organisation, champion,
-                     champion_contact, proposal, idempotency_key, change, change_arrival, failed_sign_in,
+                     champion_contact, proposal, proposal_sender, proposal_contact, proposal_remark,
+                     trusted_organisation, idempotency_key, change, change_arrival, failed_sign_in,
                      organisation_name, duplicate_pair, letter, one_time_link, organisation_contact, entry_claim,
                      confirmation, freshness_round, evidence_round, report, introduction, introduction_block,
                      introduction_pause;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
-/** Checks what is sent about people, field by field. It is not repeated: it may be a password in the wrong place. */
+/** Checks what people send, field by field. What was sent is not repeated: it may be a password in the wrong place. */
 @ApplicationScoped
 public class Drafts {
 

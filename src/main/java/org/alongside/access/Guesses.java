@@ -73,7 +73,7 @@ class Guesses {
                 .forEach(subject -> database.createNativeQuery("""
                                 update failed_sign_in
                                 set failures = case when :name then 0 else greatest(0, failures - 1) end,
-                                    closed_until = last_at
+                                    closed_until = 'epoch'
                                 where subject = :subject
                                 """)
                         .setParameter("name", subject.free == FREE_FOR_A_NAME)
@@ -120,7 +120,7 @@ class Guesses {
     private void count(Subject subject, Instant now) {
         database.createNativeQuery("""
                         insert into failed_sign_in (subject, failures, last_at, closed_until)
-                        values (:subject, 0, :now, :now) on conflict do nothing
+                        values (:subject, 0, :now, 'epoch') on conflict do nothing
                         """)
                 .setParameter("subject", subject.digest)
                 .setParameter("now", now)
@@ -132,13 +132,15 @@ class Guesses {
         refuseUntil(instant(row[2]), now);
         boolean forgotten = instant(row[1]).isBefore(now.minus(FORGOTTEN_AFTER));
         int failures = (forgotten ? 0 : ((Number) row[0]).intValue()) + 1;
+        Duration wait = wait(failures, subject.free);
         database.createNativeQuery("""
                         update failed_sign_in set failures = :failures, last_at = :now, closed_until = :until
                         where subject = :subject
                         """)
                 .setParameter("failures", failures)
                 .setParameter("now", now)
-                .setParameter("until", now.plus(wait(failures, subject.free)))
+                // Not until now: who looked at the clock a moment before, and comes after, would be turned away
+                .setParameter("until", wait.isZero() ? Instant.EPOCH : now.plus(wait))
                 .setParameter("subject", subject.digest)
                 .executeUpdate();
     }

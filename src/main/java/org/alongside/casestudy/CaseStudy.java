@@ -112,6 +112,16 @@ public class CaseStudy extends PanacheEntityBase {
         return study;
     }
 
+    /** What a case study would be like in the state proposed; it is not kept. */
+    static CaseStudy imagine(UUID id, CaseStudyDraft draft) {
+        CaseStudy study = new CaseStudy();
+        study.id = id;
+        study.status = Status.PUBLISHED;
+        study.hidden = List.of();
+        draft.writeTo(study);
+        return study;
+    }
+
     /**
      * Puts the case study into the state proposed; one that was taken down is published again. A text that is hidden stays
      * as it is when the draft leaves it out or has what the public reads in its place.

@@ -202,6 +202,11 @@ public class Champion extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.gone("champion", found.id.toString()));
     }
 
+    /** Whether the public may see this champion. */
+    public boolean isVisible() {
+        return find(VISIBLE + " and c.id = ?1", id).firstResultOptional().isPresent();
+    }
+
     /** Whether how to reach a champion and a consent that holds are on record. */
     public static boolean isReachable(UUID id) {
         return ChampionContact.agreed(id).isPresent();

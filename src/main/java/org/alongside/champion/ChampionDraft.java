@@ -85,6 +85,21 @@ public record ChampionDraft(
                 displayName, organisation, offers, topics, barriers, areas, languages, formats, null, null);
     }
 
+    /** The same state with how to reach the person and what they agreed to, where this one doesn't say. */
+    public ChampionDraft with(Contact otherwiseContact, Consent otherwiseConsent) {
+        return new ChampionDraft(
+                displayName,
+                organisation,
+                offers,
+                topics,
+                barriers,
+                areas,
+                languages,
+                formats,
+                contact == null ? otherwiseContact : contact,
+                consent == null ? otherwiseConsent : consent);
+    }
+
     void writeTo(Champion champion) {
         champion.displayName = displayName;
         champion.organisationId = organisation;

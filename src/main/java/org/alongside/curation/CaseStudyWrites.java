@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Writes to case studies. */
+/** Writes to case studies; those of whoever may not decide become proposals that wait. */
 @Path("/api/v1/case-studies")
 @Tag(name = "Case studies")
-@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@RolesAllowed({Role.VISITOR, Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseStudyWrites {
@@ -51,8 +51,7 @@ public class CaseStudyWrites {
             responseCode = "201",
             description = "Listed; `Location` says where.",
             content = @Content(schema = @Schema(implementation = CaseStudyView.class)))
-    public RestResponse<CaseStudyView> create(
-            CaseStudyDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+    public RestResponse<Object> create(CaseStudyDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
         Language language = Language.of(headers);
         return writer.created(
                 "case-studies",
@@ -68,7 +67,11 @@ public class CaseStudyWrites {
             summary = "Puts a case study into a new state",
             description =
                     "The body is the full state the entry should be in: what is left out is emptied. What was read can be changed and sent back.")
-    public RestResponse<CaseStudyView> replace(
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it is now.",
+            content = @Content(schema = @Schema(implementation = CaseStudyView.class)))
+    public RestResponse<Object> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
             CaseStudyDraft draft,
@@ -87,7 +90,7 @@ public class CaseStudyWrites {
             description = "It answers 410 from then on, and `/changes` carries a tombstone. Nothing is lost: `PUT` puts"
                     + " it back.")
     @APIResponse(responseCode = "204", description = "Taken down.")
-    public RestResponse<Void> remove(
+    public RestResponse<Object> remove(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
             @Valid @BeanParam Terms terms) {

@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Writes to champions. */
+/** Writes to champions; those of whoever may not decide become proposals that wait. */
 @Path("/api/v1/champions")
 @Tag(name = "Champions")
-@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@RolesAllowed({Role.VISITOR, Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ChampionWrites {
@@ -51,7 +51,7 @@ public class ChampionWrites {
             responseCode = "201",
             description = "Listed; `Location` says where.",
             content = @Content(schema = @Schema(implementation = ChampionView.class)))
-    public RestResponse<ChampionView> create(ChampionDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+    public RestResponse<Object> create(ChampionDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
         Language language = Language.of(headers);
         return writer.created(
                 "champions", Writing.needed(draft), terms, id -> ChampionView.from(Champion.visible(id), language));
@@ -64,7 +64,11 @@ public class ChampionWrites {
             summary = "Puts a champion into a new state",
             description =
                     "The body is the full state the entry should be in: what is left out is emptied, except contact and consent, which are kept.")
-    public RestResponse<ChampionView> replace(
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it is now.",
+            content = @Content(schema = @Schema(implementation = ChampionView.class)))
+    public RestResponse<Object> replace(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
             ChampionDraft draft,
@@ -83,7 +87,7 @@ public class ChampionWrites {
             description = "It answers 410 from then on, and `/changes` carries a tombstone. Nothing is lost: `PUT` puts"
                     + " it back.")
     @APIResponse(responseCode = "204", description = "Taken down.")
-    public RestResponse<Void> remove(
+    public RestResponse<Object> remove(
             @Parameter(description = "Its id.", example = "0198c0de-7a11-7000-8000-000000000001") @PathParam("id")
                     UUID id,
             @Valid @BeanParam Terms terms) {

@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Writes to organisations. */
+/** Writes to organisations; those of whoever may not decide become proposals that wait. */
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations")
-@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@RolesAllowed({Role.VISITOR, Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationWrites {
@@ -52,8 +52,7 @@ public class OrganisationWrites {
             responseCode = "201",
             description = "Listed; `Location` says where.",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    public RestResponse<OrganisationView> create(
-            OrganisationDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
+    public RestResponse<Object> create(OrganisationDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers) {
         Language language = Language.of(headers);
         return writer.created(
                 "organisations",
@@ -71,7 +70,11 @@ public class OrganisationWrites {
             summary = "Puts an organisation into a new state",
             description =
                     "The body is the full state the entry should be in: what is left out is emptied. What was read can be changed and sent back.")
-    public RestResponse<OrganisationView> replace(
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it is now.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    public RestResponse<Object> replace(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,
             OrganisationDraft draft,
@@ -93,7 +96,7 @@ public class OrganisationWrites {
             description = "It answers 410 from then on, and `/changes` carries a tombstone. Nothing is lost: `PUT` puts"
                     + " it back.")
     @APIResponse(responseCode = "204", description = "Taken down.")
-    public RestResponse<Void> remove(
+    public RestResponse<Object> remove(
             @Parameter(description = "Its id, or any of its org-ids.", example = "GB-CHC-1234567") @PathParam("id")
                     String id,
             @Valid @BeanParam Terms terms) {

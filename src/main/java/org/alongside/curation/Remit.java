@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.access.Caller;
@@ -16,6 +18,7 @@ import org.alongside.champion.ChampionDraft;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
+import org.alongside.proposal.Wish;
 import org.alongside.shared.Refusal;
 import org.alongside.vocabulary.Areas;
 
@@ -41,7 +44,7 @@ class Remit {
      */
     void check(Object draft) {
         if (isLimited()) {
-            check(areasOf(draft));
+            checkAreas(areasOf(draft));
         }
     }
 
@@ -54,7 +57,7 @@ class Remit {
         if (isLimited()) {
             List<String> now = QuarkusTransaction.requiringNew().call(() -> areasOf(kind, id));
             if (now != null) {
-                check(now);
+                checkAreas(now);
             }
         }
     }
@@ -72,16 +75,47 @@ class Remit {
                             .filter(Objects::nonNull)
                             .toList());
             if (!now.isEmpty()) {
-                check(now.stream().flatMap(List::stream).toList());
+                checkAreas(now.stream().flatMap(List::stream).toList());
             }
         }
     }
 
-    /** The kind of entry a draft is for. */
-    static EntityKind kind(Object draft) {
-        return draft instanceof OrganisationDraft
-                ? EntityKind.ORGANISATION
-                : draft instanceof CaseStudyDraft ? EntityKind.CASE_STUDY : EntityKind.CHAMPION;
+    /**
+     * Checks what lies in some areas.
+     *
+     * @throws Refusal (403) when none of them is inside
+     */
+    void checkAreas(List<String> codes) {
+        if (isLimited() && !holds(codes)) {
+            throw Refusal.forbidden(
+                    "You decide for " + String.join(", ", limits()) + "; this entry has no area there.");
+        }
+    }
+
+    /** Whether what somebody wants lies inside, before and after. */
+    boolean covers(Wish wish) {
+        try {
+            check(wish.kind(), wish.target());
+            if (wish.into() != null) {
+                check(wish.kind(), wish.into().id());
+            }
+            if (wish.draft() != null) {
+                check(wish.draft());
+            }
+            return true;
+        } catch (Refusal outside) {
+            return false;
+        }
+    }
+
+    /** Codes of every area in which the caller decides; empty for all. */
+    Set<String> within() {
+        Set<String> within = new TreeSet<>();
+        for (String limit : limits()) {
+            within.addAll(areas.current(List.of(limit)));
+            within.addAll(areas.descendants(limit));
+        }
+        return within;
     }
 
     private boolean isLimited() {
@@ -92,16 +126,9 @@ class Remit {
         return caller.getPrincipal() instanceof Caller known ? known.areas() : List.of();
     }
 
-    private void check(List<String> codes) {
-        boolean within = limits().stream()
-                .anyMatch(limit -> areas.current(codes).stream()
-                        .anyMatch(code ->
-                                code.equals(areas.current(List.of(limit)).get(0))
-                                        || areas.descendants(limit).contains(code)));
-        if (!within) {
-            throw Refusal.forbidden(
-                    "You decide for " + String.join(", ", limits()) + "; this entry has no area there.");
-        }
+    private boolean holds(List<String> codes) {
+        Set<String> within = within();
+        return areas.current(codes).stream().anyMatch(within::contains);
     }
 
     private static List<String> areasOf(Object draft) {

@@ -11,44 +11,51 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.proposal.Author;
-import org.alongside.proposal.ProposalDesk;
+import java.util.function.Supplier;
 import org.alongside.proposal.Result;
 import org.alongside.shared.Refusal;
 
-/** Hands a new entry in once, however often its sender has to try. */
+/** Has what is asked for done once, however often its sender has to try. */
 @ApplicationScoped
 class Writing {
 
-    private final ProposalDesk desk;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Writing(ProposalDesk desk, ObjectMapper json, Clock clock) {
-        this.desk = desk;
+    Writing(ObjectMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Lists a new entry, or finds the one that the same request made before.
+     * What is asked for, so that the same can be told from another.
+     *
+     * @param what what is to be done
+     * @param about the id of what it is done to; null for something new
+     * @param draft the body
+     */
+    record Asked(String what, UUID about, Object draft) {}
+
+    /**
+     * Does something, or finds what came of it when the same request was sent before.
      *
      * @param key the request's idempotency key, or null
-     * @return the entry's id and version; version 0 when it was made before
+     * @param account whose key it is; null for a visitor, whose keys only mean anything together with the request
+     * @return what came of it; with version 0 when it was done before
+     * @throws Refusal (422) when the key was used for another request
      */
     @Transactional
-    Result create(Object draft, String key, String account) {
-        Author author = new Author(account, Author.Origin.API);
+    Result once(Asked asked, String key, String account, Supplier<Result> doing) {
         if (key == null) {
-            return desk.create(draft, author);
+            return doing.get();
         }
-        IdempotencyKey.Id id = new IdempotencyKey.Id(account, key);
-        String fingerprint = fingerprint(draft);
+        String fingerprint = fingerprint(asked);
+        IdempotencyKey.Id id = new IdempotencyKey.Id(account == null ? "visitor:" + fingerprint : account, key);
         Optional<UUID> earlier = IdempotencyKey.earlier(id, fingerprint);
         if (earlier.isPresent()) {
             return new Result(earlier.get(), 0);
         }
-        Result result = desk.create(draft, author);
+        Result result = doing.get();
         IdempotencyKey.remember(id, fingerprint, result.id(), clock.instant());
         return result;
     }
@@ -65,9 +72,9 @@ class Writing {
         return draft;
     }
 
-    private String fingerprint(Object draft) {
+    private String fingerprint(Asked asked) {
         try {
-            String text = draft.getClass().getSimpleName() + json.writeValueAsString(draft);
+            String text = json.writeValueAsString(asked);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {

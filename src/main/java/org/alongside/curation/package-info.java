@@ -1,5 +1,5 @@
 /**
- * The write side of the API. Everything written here becomes a proposal; what a curator or an administrator writes is
- * decided at once.
+ * The write side of the API, the queue of what waits, decisions and history. Everything written here becomes a proposal;
+ * what somebody writes who may decide is decided at once.
  */
 package org.alongside.curation;

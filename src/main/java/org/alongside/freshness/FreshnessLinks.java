@@ -18,7 +18,8 @@ import org.alongside.letter.OneTimeLinks;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.proposal.Author;
-import org.alongside.proposal.Intake;
+import org.alongside.proposal.Inbox;
+import org.alongside.proposal.Wish;
 import org.alongside.report.Matter;
 import org.alongside.report.Report;
 import org.alongside.report.ReportDraft;
@@ -35,7 +36,7 @@ public class FreshnessLinks {
 
     private final OneTimeLinks links;
     private final Confirmations confirmations;
-    private final Intake intake;
+    private final Inbox inbox;
     private final Drafts drafts;
     private final ChangeLog log;
     private final Ids ids;
@@ -44,14 +45,14 @@ public class FreshnessLinks {
     FreshnessLinks(
             OneTimeLinks links,
             Confirmations confirmations,
-            Intake intake,
+            Inbox inbox,
             Drafts drafts,
             ChangeLog log,
             Ids ids,
             Clock clock) {
         this.links = links;
         this.confirmations = confirmations;
-        this.intake = intake;
+        this.inbox = inbox;
         this.drafts = drafts;
         this.log = log;
         this.ids = ids;
@@ -94,11 +95,11 @@ public class FreshnessLinks {
         drafts.check(answer);
         Peek about = about(links.peek(token));
         links.use(token, about.answer.purpose());
-        Author author = new Author(CONTACT, Author.Origin.API);
+        Author author = new Author(CONTACT, Author.Origin.LETTER);
         switch (about.answer) {
             case STILL_RIGHT -> confirm(about);
             case CHANGE -> change(about, answer, author);
-            case TAKE_DOWN -> intake.archive(about.kind, about.id, author);
+            case TAKE_DOWN -> inbox.propose(Wish.archive(about.kind, about.id, null), author);
         }
         if (about.answer != Answer.STILL_RIGHT && about.kind == EntityKind.ORGANISATION) {
             FreshnessRound.answer(about.id, LocalDate.now(clock));
@@ -142,7 +143,7 @@ public class FreshnessLinks {
     /** What is said in words somebody else puts into the entry, as with any report. */
     private void change(Peek about, FreshnessAnswerDraft answer, Author author) {
         if (answer.text() == null) {
-            intake.change(about.id, state(about, answer), author);
+            inbox.propose(Wish.change(about.id, null, state(about, answer)), author);
             return;
         }
         String text = "From " + CONTACT + ": " + answer.text();

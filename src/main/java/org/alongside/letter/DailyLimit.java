@@ -42,14 +42,17 @@ class DailyLimit {
      * @throws Refusal (429) when as many as may be have gone to its mailbox within 24 hours
      */
     void check(String to) {
-        Duration wait = wait(to);
+        Duration wait = untilNext(to);
         if (!wait.isZero()) {
             throw Refusal.tooMany("We have written to this address as often as we do within a day.", wait);
         }
     }
 
-    /** How long it takes until another letter may go to an address, in the caller's transaction; zero when it may now. */
-    Duration wait(String to) {
+    /**
+     * How long until another letter may go to an address; zero when it may now. Nobody else writes to it until the
+     * transaction ends.
+     */
+    Duration untilNext(String to) {
         Instant now = clock.instant();
         session.createNativeQuery(TAKE_TURNS, Integer.class)
                 .setParameter("to", to)
@@ -58,11 +61,9 @@ class DailyLimit {
                 .setParameter("to", to)
                 .setParameter("since", now.minus(DAY))
                 .getSingleResult();
-        if (written.get(0, Long.class) < settings.mostADay()) {
-            return Duration.ZERO;
-        }
-        return Duration.between(
-                now,
-                Objects.requireNonNullElse(written.get(1, Instant.class), now).plus(DAY));
+        Instant first = Objects.requireNonNullElse(written.get(1, Instant.class), now);
+        return written.get(0, Long.class) < settings.mostADay()
+                ? Duration.ZERO
+                : Duration.between(now, first.plus(DAY));
     }
 }

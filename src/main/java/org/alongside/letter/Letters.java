@@ -94,7 +94,7 @@ public class Letters {
     /** Hands in a letter that nobody waits for, unless its mailbox has had as many within 24 hours as it may. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void writeIfRoom(LetterDraft draft) {
-        if (limit.wait(draft.to()).isZero()) {
+        if (hasRoomFor(draft.to())) {
             write(draft);
         }
     }
@@ -114,6 +114,15 @@ public class Letters {
     /** Whether letters go anywhere: without a mail server they are kept for an admin to read. */
     public boolean areSent() {
         return post.isOpen();
+    }
+
+    /**
+     * Whether another letter may go to an address today. For whoever has something to do that must not fail over a
+     * letter; in the caller's transaction, in which it then stays true.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasRoomFor(String to) {
+        return limit.untilNext(to).isZero();
     }
 
     /**

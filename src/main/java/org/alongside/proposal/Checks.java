@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.casestudy.CaseStudyDraft;
 import org.alongside.casestudy.Involved;
+import org.alongside.champion.Champion;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.organisation.OrganisationIdentifier;
 import org.alongside.proposal.Author.Origin;
+import org.alongside.proposal.Proposal.Action;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
@@ -30,18 +32,42 @@ class Checks {
     }
 
     /**
-     * Checks an organisation's proposed state.
+     * Checks what somebody wants an entry to be like.
      *
      * @throws Refusal (422) that names every field at fault
      */
-    void check(OrganisationDraft draft, UUID id, Origin origin) {
+    void check(Wish wish, Origin origin) {
+        if (wish.draft() instanceof OrganisationDraft organisation) {
+            List<UUID> own = wish.into() == null
+                    ? List.of(wish.target())
+                    : List.of(wish.target(), wish.into().id());
+            // What was published once may be published again
+            check(organisation, own, wish.action() == Action.RESTORE ? Origin.IMPORT : origin);
+        } else if (wish.draft() instanceof CaseStudyDraft study) {
+            check(study);
+        } else if (wish.draft() instanceof ChampionDraft champion) {
+            check(champion, wish.action() != Action.CREATE && Champion.isReachable(wish.target()));
+        }
+    }
+
+    /**
+     * Checks an organisation's proposed state.
+     *
+     * @param own the entry's id, and that of one which becomes part of it
+     *
+     * @throws Refusal (422) that names every field at fault
+     */
+    void check(OrganisationDraft draft, List<UUID> own, Origin origin) {
         List<FieldError> errors = faults(draft, origin);
-        for (OrganisationIdentifier taken : OrganisationIdentifier.takenByOthers(draft.orgIds(), id)) {
-            errors.add(new FieldError("orgIds", "already means the organisation " + taken.organisationId, taken.orgId));
+        for (OrganisationIdentifier taken : OrganisationIdentifier.takenByOthers(draft.orgIds(), own.get(0))) {
+            if (!own.contains(taken.organisationId)) {
+                errors.add(new FieldError(
+                        "orgIds", "already means the organisation " + taken.organisationId, taken.orgId));
+            }
         }
         if (draft.source() != null && draft.source().id() != null) {
             Organisation.findBySource(draft.source().name(), draft.source().id())
-                    .filter(other -> !other.id.equals(id))
+                    .filter(other -> !own.contains(other.id))
                     .ifPresent(other -> errors.add(new FieldError(
                             "source.id",
                             "is already the source of the organisation " + other.id,
@@ -68,7 +94,7 @@ class Checks {
      *
      * @throws Refusal (422) that names every field at fault
      */
-    void check(CaseStudyDraft draft) {
+    private void check(CaseStudyDraft draft) {
         List<FieldError> errors = violations(draft);
         Set<UUID> named = draft.organisations().stream().map(Involved::id).collect(Collectors.toSet());
         named.remove(null);
@@ -89,7 +115,7 @@ class Checks {
      * @param onRecord whether contact and consent are kept from before
      * @throws Refusal (422) that names every field at fault
      */
-    void check(ChampionDraft draft, boolean onRecord) {
+    private void check(ChampionDraft draft, boolean onRecord) {
         List<FieldError> errors = violations(draft);
         if (!onRecord && draft.contact() == null) {
             errors.add(FieldError.of("contact", "is needed, and is never shown"));

@@ -69,41 +69,100 @@ public class Merging {
         checks.check(draft, one, other);
         UUID stays = draft.survivor();
         UUID goes = stays.equals(one) ? other : one;
-        // Both together and in one order, so that two who merge the same two don't wait for each other
-        Map<UUID, Organisation> both = Organisation.findLocked(List.of(one, other)).stream()
-                .collect(Collectors.toMap(organisation -> organisation.id, Function.identity()));
+        Map<UUID, Organisation> both = lock(one, other);
         Organisation survivor = listed(both, stays);
         Organisation merged = listed(both, goes);
         checkVersion(survivor, draft.survivorVersion());
         checkVersion(merged, draft.mergedVersion());
-        OrganisationDraft state = unite(survivor, merged, draft, author);
+        OrganisationDraft state =
+                new Union(OrganisationDraft.from(survivor), OrganisationDraft.from(merged), draft.fields()).state();
+        unite(survivor, merged, state, author);
 
         Proposal merging = desk.decidedAtOnce(
                 KIND, Action.MERGE, new Result(goes, merged.version), draft.mergedVersion(), state, author);
         merging.survivorId = stays;
+        merging.survivorVersion = draft.survivorVersion();
         keep(merging, draft.reason());
-        log.recordReplaced(KIND, goes, merged.version, stays);
-        belongings.handOver(goes, stays, author);
-        Result result = new Result(stays, survivor.version);
-        keep(desk.decidedAtOnce(KIND, Action.CHANGE, result, draft.survivorVersion(), state, author), draft.reason());
-        log.record(KIND, stays, Change.Action.CHANGED, survivor.version);
-        // Last, for it may change the survivor once more
-        evidence.weigh(List.of(stays));
-        duplicates.handOver(goes, stays);
+        follow(survivor, merged, state, new Kept(draft.survivorVersion(), draft.reason(), author));
         return new Result(stays, survivor.version);
     }
 
+    /**
+     * Merges as somebody wants it who may decide: all of it, or nothing.
+     *
+     * @throws Refusal 404 when there is no such organisation, 409 when one of them is no longer listed, 412 when one has
+     *     moved on, 422 when the state breaks a rule
+     */
+    @Transactional
+    public Proposal decide(Wish wish, Author author) {
+        Result result = enact(wish, wish.why(), author);
+        Proposal merging = desk.decidedAtOnce(KIND, Action.MERGE, result, wish.base(), wish.draft(), author);
+        merging.survivorId = wish.into().id();
+        merging.survivorVersion = wish.into().version();
+        merging.why = wish.why();
+        merging.source = wish.source();
+        merging.persist();
+        return merging;
+    }
+
+    /**
+     * Merges as a proposal wants it that is on record already, in the caller's transaction.
+     *
+     * @param reason why it was approved; may be null
+     * @return the entry that goes, and the version it has then
+     * @throws Refusal 404 when there is no such organisation, 409 when one of them is no longer listed, 412 when one has
+     *     moved on, 422 when the state breaks a rule
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Result enact(Wish wish, String reason, Author author) {
+        UUID stays = wish.into().id();
+        Map<UUID, Organisation> both = lock(stays, wish.target());
+        Organisation survivor = listed(both, stays);
+        Organisation merged = listed(both, wish.target());
+        checkVersion(survivor, wish.into().version());
+        checkVersion(merged, wish.base());
+        int base = survivor.version;
+        OrganisationDraft state = (OrganisationDraft) wish.draft();
+        unite(survivor, merged, state, author);
+        follow(survivor, merged, state, new Kept(base, reason, author));
+        return new Result(merged.id, merged.version);
+    }
+
+    /** Both together and in one order, so that two who merge the same two don't wait for each other. */
+    static Map<UUID, Organisation> lock(UUID one, UUID other) {
+        return Organisation.findLocked(List.of(one, other)).stream()
+                .collect(Collectors.toMap(organisation -> organisation.id, Function.identity()));
+    }
+
     /** Takes one entry down in favour of the other, and puts that into the state that was chosen. */
-    private OrganisationDraft unite(Organisation survivor, Organisation merged, MergeDraft draft, Author author) {
-        OrganisationDraft before = OrganisationDraft.from(survivor);
-        OrganisationDraft state = new Union(before, OrganisationDraft.from(merged), draft.fields()).state();
+    private void unite(Organisation survivor, Organisation merged, OrganisationDraft state, Author author) {
+        boolean imported = survivor.summary == null;
         Instant now = clock.instant();
         merged.mergeInto(survivor, now);
         // Two rows of an import may both have come without a summary
-        checks.check(state, survivor.id, before.summary() == null ? Author.Origin.IMPORT : author.origin());
+        checks.check(state, List.of(survivor.id), imported ? Author.Origin.IMPORT : author.origin());
         survivor.revise(state, now);
         survivor.keepUpWith(areas);
-        return state;
+    }
+
+    /**
+     * How it is put on record that the survivor has changed.
+     *
+     * @param base the version that was based on
+     * @param reason why; may be null
+     */
+    private record Kept(int base, String reason, Author author) {}
+
+    /** Has everything follow that belongs to the one that goes. */
+    private void follow(Organisation survivor, Organisation merged, OrganisationDraft state, Kept kept) {
+        log.recordReplaced(KIND, merged.id, merged.version, survivor.id);
+        belongings.handOver(merged.id, survivor.id, kept.author);
+        Result result = new Result(survivor.id, survivor.version);
+        keep(desk.decidedAtOnce(KIND, Action.CHANGE, result, kept.base, state, kept.author), kept.reason);
+        log.record(KIND, survivor.id, Change.Action.CHANGED, survivor.version);
+        // Last, for it may change the survivor once more
+        evidence.weigh(List.of(survivor.id));
+        duplicates.handOver(merged.id, survivor.id);
     }
 
     private static void keep(Proposal proposal, String reason) {
@@ -130,8 +189,8 @@ public class Merging {
         return organisation;
     }
 
-    private static void checkVersion(Organisation organisation, int version) {
-        if (organisation.version != version) {
+    private static void checkVersion(Organisation organisation, Integer version) {
+        if (version != null && organisation.version != version) {
             throw Refusal.stale("The organisation " + organisation.id + " is at version " + organisation.version
                     + " now, not " + version + ". Read it again and choose from that.");
         }

@@ -1,8 +1,10 @@
 package org.alongside.proposal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,14 @@ class ProposalData implements HoldsPersonalData {
     private static final String NAMING = """
             select *
               from proposal
-             where position(:email in lower(coalesce(cast(state as text), '') || coalesce(reason, ''))) > 0
+             where position(:email in lower(concat_ws(' ', state, decided_state, why, source, reason))) > 0
+             order by id
+            """;
+
+    private static final String REMARKS_NAMING = """
+            select *
+              from proposal_remark
+             where position(:email in lower(concat_ws(' ', state, text))) > 0
              order by id
             """;
 
@@ -29,17 +38,21 @@ class ProposalData implements HoldsPersonalData {
             select id from case_study as entry where position(:email in lower(cast(entry as text))) > 0
             """;
 
+    private static final String ERASED = "Whom it was about has asked to be forgotten.";
+
     private final Session session;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ProposalData(Session session, ObjectMapper json) {
+    ProposalData(Session session, ObjectMapper json, Clock clock) {
         this.session = session;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("proposal", "duplicate_pair");
+        return Set.of("proposal", "proposal_sender", "proposal_contact", "proposal_remark", "duplicate_pair");
     }
 
     @Override
@@ -68,6 +81,32 @@ class ProposalData implements HoldsPersonalData {
         held.addAll(Held.counted("proposals this person decided", Proposal.count("decidedBy in ?1", person.names())));
         held.addAll(Held.counted(
                 "pairs of entries this person told apart", DuplicatePair.count("decidedBy in ?1", person.names())));
+        for (ProposalSender sender : ProposalSender.at(person.email())) {
+            held.add(Held.of(
+                    "proposal without an account",
+                    "id",
+                    sender.proposalId,
+                    "email",
+                    sender.email,
+                    "language",
+                    sender.language,
+                    "confirmedAt",
+                    sender.confirmedAt));
+        }
+        for (ProposalContact contact : ProposalContact.at(person.email())) {
+            held.add(Held.of(
+                    "proposal to list this person as a champion",
+                    "id",
+                    contact.proposalId,
+                    "email",
+                    contact.email,
+                    "purpose",
+                    contact.consentPurpose,
+                    "givenOn",
+                    contact.consentGiven));
+        }
+        held.addAll(Held.counted(
+                "questions and answers about proposals", ProposalRemark.count("madeBy in ?1", person.names())));
         for (Proposal naming : naming(person.email())) {
             held.add(Held.of("proposal that names the address", "id", naming.id, "entry", naming.targetId));
         }
@@ -79,15 +118,26 @@ class ProposalData implements HoldsPersonalData {
 
     @Override
     public List<Outcome> erase(Person person) {
+        List<ProposalContact> proposed = ProposalContact.at(person.email());
+        proposed.forEach(this::reject);
+        session.flush();
+        Pattern address = Pattern.compile(Pattern.quote(person.email()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         List<Proposal> naming = naming(person.email());
-        naming.forEach(proposal -> forget(proposal, person.email()));
+        naming.forEach(proposal -> forget(proposal, address));
+        List<ProposalRemark> remarks = remarksNaming(person.email());
+        remarks.forEach(remark -> forget(remark, address));
         session.flush();
         List<UUID> published = published(person.email());
         return List.of(
-                Outcome.erased("mentions of the address in proposals", naming.size()),
+                Outcome.erased(
+                        "addresses of who proposed without an account",
+                        ProposalSender.delete("lower(email) = ?1", person.email())),
+                Outcome.erased("proposals to list this person as a champion", proposed.size()),
+                Outcome.erased("mentions of the address in proposals", naming.size() + remarks.size()),
                 Outcome.erased(
                         "names at proposals",
-                        Proposal.update("madeBy = ?1 where madeBy in ?2", SOMEBODY, person.names())),
+                        Proposal.update("madeBy = ?1 where madeBy in ?2", SOMEBODY, person.names())
+                                + ProposalRemark.update("madeBy = ?1 where madeBy in ?2", SOMEBODY, person.names())),
                 Outcome.erased(
                         "names at decisions",
                         Proposal.update("decidedBy = ?1 where decidedBy in ?2", SOMEBODY, person.names())
@@ -99,19 +149,43 @@ class ProposalData implements HoldsPersonalData {
                         "They say what is public anyhow. Change them where they should not: " + published));
     }
 
-    private void forget(Proposal proposal, String email) {
-        Pattern address = Pattern.compile(Pattern.quote(email), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Nobody is listed as a champion who wants to be forgotten. */
+    private void reject(ProposalContact contact) {
+        Proposal proposal = Proposal.locked(contact.proposalId);
+        String name = Entries.name(proposal.state);
+        proposal.forget(name == null ? Set.of() : Set.of(name), "rule:erased", ERASED, clock.instant());
+        contact.delete();
+    }
+
+    private void forget(Proposal proposal, Pattern address) {
+        proposal.state = without(address, proposal.state);
+        proposal.decidedState = without(address, proposal.decidedState);
+        proposal.why = without(address, proposal.why);
+        proposal.source = without(address, proposal.source);
+        proposal.reason = without(address, proposal.reason);
+    }
+
+    private void forget(ProposalRemark remark, Pattern address) {
+        remark.state = without(address, remark.state);
+        remark.text = without(address, remark.text);
+    }
+
+    private static String without(Pattern address, String text) {
+        return text == null ? null : address.matcher(text).replaceAll(Text.REMOVED);
+    }
+
+    private JsonNode without(Pattern address, JsonNode state) {
         try {
-            if (proposal.state != null) {
-                proposal.state =
-                        json.readTree(address.matcher(proposal.state.toString()).replaceAll(Text.REMOVED));
-            }
+            return state == null ? null : json.readTree(without(address, state.toString()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-        if (proposal.reason != null) {
-            proposal.reason = address.matcher(proposal.reason).replaceAll(Text.REMOVED);
-        }
+    }
+
+    private List<ProposalRemark> remarksNaming(String email) {
+        return session.createNativeQuery(REMARKS_NAMING, ProposalRemark.class)
+                .setParameter("email", email)
+                .getResultList();
     }
 
     private List<Proposal> naming(String email) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudyDraft;
-import org.alongside.champion.Champion;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
@@ -48,11 +47,7 @@ public class ProposalDesk {
      */
     @Transactional
     public Result create(Object draft, Author author) {
-        EntityKind kind = kind(draft);
-        UUID id = ids.next();
-        check(draft, id, author, false);
-        int version = publisher.create(kind, id, draft);
-        return decided(kind, Action.CREATE, new Result(id, version), null, draft, author);
+        return settle(Wish.create(ids.next(), draft), author);
     }
 
     /**
@@ -63,11 +58,7 @@ public class ProposalDesk {
      */
     @Transactional
     public Result change(UUID id, Integer base, Object draft, Author author) {
-        EntityKind kind = kind(draft);
-        publisher.lock(kind, id, base);
-        check(draft, id, author, kind != EntityKind.CHAMPION || Champion.isReachable(id));
-        int version = publisher.change(kind, id, draft);
-        return decided(kind, Action.CHANGE, new Result(id, version), base, draft, author);
+        return settle(Wish.change(id, base, draft), author);
     }
 
     /**
@@ -77,24 +68,39 @@ public class ProposalDesk {
      */
     @Transactional
     public Result archive(EntityKind kind, UUID id, Integer base, Author author) {
-        publisher.lock(kind, id, base);
-        int version = publisher.archive(kind, id);
-        return decided(kind, Action.ARCHIVE, new Result(id, version), base, null, author);
+        return settle(Wish.archive(kind, id, base), author);
     }
 
-    private void check(Object draft, UUID id, Author author, boolean exists) {
-        if (draft instanceof OrganisationDraft organisation) {
-            checks.check(organisation, id, author.origin());
-        } else if (draft instanceof CaseStudyDraft study) {
-            checks.check(study);
-        } else if (draft instanceof ChampionDraft champion) {
-            checks.check(champion, exists);
+    /**
+     * Does what somebody wants done, except merging.
+     *
+     * @throws Refusal 404 when there is no such entry, 409 when it can't be done any more, 412 when it has moved on, 422
+     *     when the state breaks a rule
+     */
+    @Transactional
+    public Proposal decide(Wish wish, Author author) {
+        Result result = enact(wish, author.origin());
+        Proposal proposal = decidedAtOnce(wish.kind(), wish.action(), result, wish.base(), wish.draft(), author);
+        proposal.restoredVersion = wish.restored();
+        proposal.why = wish.why();
+        proposal.source = wish.source();
+        proposal.persist();
+        return proposal;
+    }
+
+    private Result settle(Wish wish, Author author) {
+        Proposal proposal = decide(wish, author);
+        return new Result(proposal.targetId, proposal.resultVersion);
+    }
+
+    /** Checks a wish, applies it and notes the change, in the caller's transaction. */
+    Result enact(Wish wish, Author.Origin origin) {
+        if (wish.action() != Action.CREATE) {
+            publisher.lock(wish.kind(), wish.target(), wish.base());
         }
-    }
-
-    private Result decided(EntityKind kind, Action action, Result result, Integer base, Object draft, Author author) {
-        keep(kind, action, result, base, draft, author);
-        log.record(kind, result.id(), written(action), result.version());
+        checks.check(wish, origin);
+        Result result = new Result(wish.target(), publisher.apply(wish));
+        log.record(wish.kind(), wish.target(), written(wish.action()), result.version());
         return result;
     }
 
@@ -117,32 +123,19 @@ public class ProposalDesk {
         proposal.madeBy = author.name();
         proposal.madeAt = now;
         proposal.status = Proposal.Status.WAITING;
-        proposal.approve(author.name(), "decided at once", result.version(), now);
+        proposal.approve(author.decider(), "decided at once", result.version(), now);
         return proposal;
     }
 
     private static Change.Action written(Action action) {
         return switch (action) {
             case CREATE -> Change.Action.CREATED;
-            case CHANGE -> Change.Action.CHANGED;
+            case CHANGE, RESTORE -> Change.Action.CHANGED;
             case ARCHIVE, MERGE -> Change.Action.REMOVED;
         };
     }
 
     private static Object withoutContact(Object draft) {
         return draft instanceof ChampionDraft champion ? champion.withoutContact() : draft;
-    }
-
-    private static EntityKind kind(Object draft) {
-        if (draft instanceof OrganisationDraft) {
-            return EntityKind.ORGANISATION;
-        }
-        if (draft instanceof CaseStudyDraft) {
-            return EntityKind.CASE_STUDY;
-        }
-        if (draft instanceof ChampionDraft) {
-            return EntityKind.CHAMPION;
-        }
-        throw new IllegalArgumentException(String.valueOf(draft));
     }
 }

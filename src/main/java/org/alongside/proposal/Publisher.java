@@ -31,8 +31,18 @@ class Publisher {
         this.clock = clock;
     }
 
+    /** Does what a wish says to an entry that is {@linkplain #lock locked}; answers with its new version. */
+    int apply(Wish wish) {
+        return switch (wish.action()) {
+            case CREATE -> create(wish.kind(), wish.target(), wish.draft());
+            case CHANGE, RESTORE -> change(wish.kind(), wish.target(), wish.draft());
+            case ARCHIVE -> archive(wish.kind(), wish.target());
+            case MERGE -> throw new IllegalArgumentException("Two entries change then: see Merging");
+        };
+    }
+
     /** Makes the entry; answers with its version. */
-    int create(EntityKind kind, UUID id, Object draft) {
+    private int create(EntityKind kind, UUID id, Object draft) {
         return switch (kind) {
             case ORGANISATION -> kept(Organisation.list(id, (OrganisationDraft) draft, clock.instant()));
             case CHAMPION -> kept(Champion.list(id, (ChampionDraft) draft, clock.instant()));
@@ -46,7 +56,7 @@ class Publisher {
     }
 
     /** Puts the entry into a state; answers with its new version. */
-    int change(EntityKind kind, UUID id, Object draft) {
+    private int change(EntityKind kind, UUID id, Object draft) {
         return switch (kind) {
             case ORGANISATION -> {
                 Organisation organisation = Organisation.findById(id);
@@ -96,7 +106,7 @@ class Publisher {
     }
 
     /** Takes the entry down; answers with its new version. */
-    int archive(EntityKind kind, UUID id) {
+    private int archive(EntityKind kind, UUID id) {
         return switch (kind) {
             case ORGANISATION -> {
                 Organisation organisation = Organisation.findById(id);
@@ -123,16 +133,25 @@ class Publisher {
      * @throws Refusal 404 when there is none, 412 when it is no longer at the version given
      */
     void lock(EntityKind kind, UUID id, Integer base) {
+        int version = lock(kind, id);
+        if (base != null && base != version) {
+            throw Refusal.stale("The " + kind.words() + " is at version " + version + " now, not " + base
+                    + ". Read it again and make your change to that.");
+        }
+    }
+
+    /**
+     * Keeps the entry from changing until the transaction ends; answers with its version.
+     *
+     * @throws Refusal (404) when there is none
+     */
+    int lock(EntityKind kind, UUID id) {
         Optional<Integer> found =
                 switch (kind) {
                     case ORGANISATION -> Organisation.findLocked(id).map(organisation -> organisation.version);
                     case CASE_STUDY -> CaseStudy.findLocked(id).map(study -> study.version);
                     case CHAMPION -> Champion.findLocked(id).map(champion -> champion.version);
                 };
-        int version = found.orElseThrow(() -> Refusal.notFound(kind.words(), id.toString()));
-        if (base != null && base != version) {
-            throw Refusal.stale("The " + kind.words() + " is at version " + version + " now, not " + base
-                    + ". Read it again and make your change to that.");
-        }
+        return found.orElseThrow(() -> Refusal.notFound(kind.words(), id.toString()));
     }
 }

@@ -8,10 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.champion.Champion;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
@@ -66,17 +68,28 @@ public class Withdrawals {
     private void forget(UUID id, String name, Author by, String why) {
         Instant now = clock.instant();
         List<Proposal> proposals = Proposal.list("kind = ?1 and targetId = ?2", EntityKind.CHAMPION, id);
+        List<ProposalRemark> remarks = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         if (name != null) {
             names.add(name);
         }
         for (Proposal proposal : proposals) {
-            JsonNode before = proposal.state == null ? null : proposal.state.get("displayName");
-            if (before != null && before.isTextual()) {
-                names.add(before.textValue());
-            }
+            remarks.addAll(ProposalRemark.of(proposal.id));
+            Stream.of(proposal.state, proposal.decidedState).forEach(state -> name(state, names));
         }
-        proposals.forEach(proposal -> proposal.forget(names, by.name(), why, now));
+        remarks.forEach(remark -> name(remark.state, names));
+        remarks.forEach(remark -> remark.forget(names));
+        for (Proposal proposal : proposals) {
+            proposal.forget(names, by.name(), why, now);
+            ProposalContact.forget(proposal.id);
+        }
+    }
+
+    private static void name(JsonNode state, Set<String> names) {
+        JsonNode name = state == null ? null : state.get("displayName");
+        if (name != null && name.isTextual()) {
+            names.add(name.textValue());
+        }
     }
 
     /** Puts on record that it was taken off, and why. */

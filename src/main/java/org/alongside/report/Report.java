@@ -143,6 +143,12 @@ public class Report extends PanacheEntityBase {
                 moment));
     }
 
+    /** The texts of an entry that show, or may show, somebody who doesn't want to be shown, or did once. */
+    public static Set<String> unfitOf(UUID entity) {
+        return Set.copyOf(texts(list(
+                "entityId = ?1 and matter = ?2 and status <> ?3", entity, Matter.personalData, Status.DISMISSED)));
+    }
+
     /** Forgets who reported what, and in which words, where that was decided before a moment. */
     public static void forgetDecidedBefore(Instant limit) {
         update("text = null, email = null, basis = null where text is not null and decidedAt < ?1", limit);

@@ -14,10 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what happened this time and what to do about it
  * @param instance the request's id, as found in the logs
  * @param errors one entry for each field or parameter at fault
+ * @param conflict what stands against what, where two have changed the same thing
  */
 @Schema(description = "Why a request was not done (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, String instance, List<FieldError> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        List<FieldError> errors,
+        @Schema(ref = "#/components/schemas/ThreeWay") Object conflict) {
 
     /** The media type of every error answer. */
     public static final String MEDIA_TYPE = "application/problem+json";

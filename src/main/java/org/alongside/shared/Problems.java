@@ -51,8 +51,14 @@ public class Problems {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        Response.ResponseBuilder answer =
-                answer(refusal.status(), refusal.title(), refusal.getMessage(), refusal.errors());
+        Response.ResponseBuilder answer = answer(new Problem(
+                "about:blank",
+                refusal.title(),
+                refusal.status(),
+                refusal.getMessage(),
+                Gate.requestId(exchange),
+                refusal.errors(),
+                refusal.conflict()));
         if (refusal.retryAfter() != null) {
             answer.header("Retry-After", refusal.retryAfter().toSeconds());
         }
@@ -206,8 +212,11 @@ public class Problems {
     }
 
     private Response.ResponseBuilder answer(int status, String title, String detail, List<FieldError> errors) {
-        Problem problem = new Problem("about:blank", title, status, detail, Gate.requestId(exchange), errors);
-        return Response.status(status)
+        return answer(new Problem("about:blank", title, status, detail, Gate.requestId(exchange), errors, null));
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(problem);

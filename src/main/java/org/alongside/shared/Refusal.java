@@ -14,14 +14,21 @@ public final class Refusal extends RuntimeException {
     private final transient List<FieldError> errors;
     private final Duration retryAfter;
     private final transient Move move;
+    private final transient Object conflict;
 
     private Refusal(int status, String title, String detail, List<FieldError> errors, Duration retryAfter) {
+        this(status, title, detail, errors, retryAfter, null);
+    }
+
+    private Refusal(
+            int status, String title, String detail, List<FieldError> errors, Duration retryAfter, Object conflict) {
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
         this.move = null;
+        this.conflict = conflict;
     }
 
     private Refusal(String detail, Move move) {
@@ -31,6 +38,7 @@ public final class Refusal extends RuntimeException {
         this.errors = List.of();
         this.retryAfter = null;
         this.move = move;
+        this.conflict = null;
     }
 
     /**
@@ -88,6 +96,11 @@ public final class Refusal extends RuntimeException {
     /** 409: the step is not possible in the state things are in. */
     public static Refusal conflict(String detail) {
         return new Refusal(409, "Conflict", detail);
+    }
+
+    /** 409: two have changed the same thing; what stands against what is answered too, as JSON. */
+    public static Refusal conflict(String detail, Object conflict) {
+        return new Refusal(409, "Conflict", detail, List.of(), null, conflict);
     }
 
     /** 412: somebody changed it since the caller last read it. */
@@ -152,6 +165,19 @@ public final class Refusal extends RuntimeException {
     /** How long a caller should wait before trying again, or null. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The same about fields that, in what was sent, lie below another one. */
+    public Refusal below(String field) {
+        List<FieldError> there = errors.stream()
+                .map(error -> new FieldError(field + "." + error.field(), error.message(), error.value()))
+                .toList();
+        return there.isEmpty() ? this : new Refusal(status, title, sentence(there), there, retryAfter, conflict);
+    }
+
+    /** What stands against what, or null. */
+    public Object conflict() {
+        return conflict;
     }
 
     /** Where the caller should go instead, or null. */

@@ -3,10 +3,14 @@ package org.alongside.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -27,10 +31,29 @@ class SignInTest {
     @Inject
     SignIn signIn;
 
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
     @BeforeEach
     @AfterEach
     void forgive() {
         People.forgive();
+    }
+
+    @Test
+    void of_two_who_sign_in_at_once_none_is_turned_away_because_the_other_was_quicker() {
+        List<Guesses.Subject> place = List.of(Guesses.Subject.place(HERE));
+        Clock before = Clock.offset(clock, Duration.ofSeconds(-1));
+        QuarkusTransaction.requiringNew().run(() -> {
+            new Guesses(database, clock).count(place);
+            new Guesses(database, before).count(place);
+            new Guesses(database, clock).right(place);
+            new Guesses(database, before).count(place);
+        });
+        assertThat(People.ask("select failures from failed_sign_in")).isEqualTo("2");
     }
 
     @Test

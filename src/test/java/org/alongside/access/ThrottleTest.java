@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.alongside.Api;
+import org.alongside.Drafts;
+import org.alongside.curation.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,10 @@ class ThrottleTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("alongside.limits.enabled", "true", "alongside.limits.anonymous", "10");
+            return Map.of(
+                    "alongside.limits.enabled", "true",
+                    "alongside.limits.anonymous", "10",
+                    "alongside.limits.letters", "2");
         }
     }
 
@@ -109,6 +114,19 @@ class ThrottleTest {
                         .get(READ)
                         .statusCode())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void strangers_have_us_write_only_so_many_letters() {
+        for (int i = 0; i < 3; i++) {
+            String email = "stranger" + i + "@example.org";
+            Map<String, Object> draft = Proposals.creation("champion", Drafts.champion("Of a Stranger"));
+            draft.put("email", email);
+            Response answer = Proposals.visitor().body(draft).post(Proposals.PATH);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(i < 2 ? 202 : 429);
+            assertThat(Proposals.ask("select count(*) from letter where to_address = ?", email))
+                    .isEqualTo(i < 2 ? "1" : "0");
+        }
     }
 
     private static void exhaust() {

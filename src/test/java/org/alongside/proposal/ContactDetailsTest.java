@@ -1,4 +1,4 @@
-package org.alongside.exchange;
+package org.alongside.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,33 +95,6 @@ class ContactDetailsTest {
             })
     void only_the_first_half_of_a_postcode_is_kept(String postcode, String outcode) {
         assertThat(Postcode.of(postcode).map(Postcode::outcode).orElse(null)).isEqualTo(outcode);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "<p>Art &amp; <b>music</b></p> | Art & music",
-                "Fish &#38; chips | Fish & chips",
-                "a < b and b > a | a < b and b > a",
-                "<script>alert(1)</script>Hello | Hello",
-                "<ul><li>one</li><li>two</li></ul> | one two"
-            })
-    void html_becomes_text(String html, String text) {
-        assertThat(PlainText.line(html)).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44", "-a", "@x", "'=x", "plain", "'quoted'", "-2.28", "a=b", "''+x"})
-    void what_is_guarded_from_spreadsheets_comes_back_as_it_was(String text) {
-        assertThat(Cells.unguarded(Cells.guarded(text))).isEqualTo(text);
-        assertThat(Cells.guarded(text).matches("[=+@].*")).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a;b", "a\\b", "a\\;b", "plain", "a\\\\"})
-    void a_list_s_entry_with_a_semicolon_comes_back_as_it_was(String entry) {
-        assertThat(Cells.split(Cells.joined(java.util.List.of(entry, "next")))).containsExactly(entry, "next");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.alongside.curation;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What somebody decides about several proposals, each by itself.
+ *
+ * @param ids the proposals; each once, whatever is sent
+ * @param decision approve or reject
+ * @param reason why; needed to reject, and then told to whoever proposed
+ */
+@Schema(description = "What somebody decides about several proposals, each by itself.")
+public record BulkDecisionDraft(
+        @NotEmpty(message = "needs at least one") @Size(max = 100, message = "may have 100 ids")
+        List<UUID> ids,
+
+        @NotNull(message = "is needed: approve or reject") Choice decision,
+
+        @Size(max = 1000, message = "may have 1,000 characters")
+        String reason) {
+
+    /** What can be decided about several at once; a question is put to one sender. */
+    @Schema(name = "BulkDecision")
+    public enum Choice {
+        approve,
+        reject
+    }
+
+    public BulkDecisionDraft {
+        ids = Text.orEmpty(ids).stream().distinct().toList();
+        reason = Text.clean(reason);
+    }
+
+    @AssertTrue(message = "is needed to reject: it is told to whoever proposed")
+    boolean isReason() {
+        return decision != Choice.reject || reason != null;
+    }
+}

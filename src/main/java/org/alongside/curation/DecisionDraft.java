@@ -1,0 +1,66 @@
+package org.alongside.curation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.alongside.shared.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What somebody decides about a proposal.
+ *
+ * @param decision approve, return or reject
+ * @param reason why; needed to reject, and then told to whoever proposed
+ * @param question to return: what whoever proposed is asked
+ * @param state to approve: the full state to publish instead of the one proposed
+ * @param baseVersion to approve: the version that was published when this was decided; needed when that is no longer the one
+ *     the proposal is based on
+ * @param revision the revision of the proposal that was looked at; left out, the sender may have changed it since
+ */
+@Schema(description = "What somebody decides about a proposal.")
+public record DecisionDraft(
+        @NotNull(message = "is needed: approve, return or reject")
+        Decision decision,
+
+        @Size(max = 1000, message = "may have 1,000 characters")
+        String reason,
+
+        @Size(max = 1000, message = "may have 1,000 characters")
+        String question,
+
+        JsonNode state,
+
+        Integer baseVersion,
+        Integer revision) {
+
+    /** What can be decided. */
+    @Schema(name = "Decision")
+    public enum Decision {
+        APPROVE,
+        RETURN,
+        REJECT;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public DecisionDraft {
+        reason = Text.clean(reason);
+        question = Text.clean(question);
+    }
+
+    @AssertTrue(message = "is needed to reject: it is told to whoever proposed")
+    boolean isReason() {
+        return decision != Decision.REJECT || reason != null;
+    }
+
+    @AssertTrue(message = "is needed to return it")
+    boolean isQuestion() {
+        return decision != Decision.RETURN || question != null;
+    }
+}

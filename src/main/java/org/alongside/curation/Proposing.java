@@ -1,0 +1,174 @@
+package org.alongside.curation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.alongside.access.StrangerLimit;
+import org.alongside.change.EntityKind;
+import org.alongside.letter.LetterDraft;
+import org.alongside.proposal.Author;
+import org.alongside.proposal.Inbox;
+import org.alongside.proposal.Merging;
+import org.alongside.proposal.Proposal;
+import org.alongside.proposal.Proposal.Action;
+import org.alongside.proposal.ProposalDesk;
+import org.alongside.proposal.Result;
+import org.alongside.proposal.Wish;
+import org.alongside.shared.Language;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Hands proposals in, and says whose they are. */
+@ApplicationScoped
+class Proposing {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Writing writing;
+    private final Writer writer;
+    private final Inbox inbox;
+    private final ProposalDesk desk;
+    private final Merging merging;
+    private final ProposalViews views;
+    private final Authority authority;
+    private final Remit remit;
+    private final StrangerLimit limit;
+
+    Proposing(
+            Writing writing,
+            Writer writer,
+            Inbox inbox,
+            ProposalDesk desk,
+            Merging merging,
+            ProposalViews views,
+            Authority authority,
+            Remit remit,
+            StrangerLimit limit) {
+        this.writing = writing;
+        this.writer = writer;
+        this.inbox = inbox;
+        this.desk = desk;
+        this.merging = merging;
+        this.views = views;
+        this.authority = authority;
+        this.remit = remit;
+        this.limit = limit;
+    }
+
+    /**
+     * How somebody without an account comes.
+     *
+     * @param language the language they asked in
+     * @param exchange from where
+     */
+    record Coming(Language language, RoutingContext exchange) {}
+
+    /** Answers 201 when it is decided at once, else 202. */
+    RestResponse<ProposalView> propose(ProposalDraft draft, Wish wish, Terms terms, Language language) {
+        Optional<Author> decider = authority
+                .decides(wish.kind(), wish.action(), wish.target())
+                .filter(author -> !authority.isCurator() || remit.covers(wish));
+        Result result = writing.once(
+                asked(draft),
+                terms.idempotencyKey,
+                authority.name(),
+                () -> below(() -> new Result(handIn(wish, decider).id, 0)));
+        Proposal proposal = found(result.id());
+        boolean decided = proposal.status == Proposal.Status.APPROVED;
+        RestResponse.ResponseBuilder<ProposalView> answer = location(result.id(), decided);
+        if (decided) {
+            writer.wait(answer, Writer.result(proposal), terms);
+        }
+        return answer.entity(
+                        authority.isCurator() ? views.whole(result.id(), language) : views.own(result.id(), language))
+                .build();
+    }
+
+    /** Answers 202. */
+    RestResponse<ProposalView> proposeAsVisitor(ProposalDraft draft, Wish wish, Terms terms, Coming coming) {
+        if (!LetterDraft.canReach(draft.email())) {
+            throw Refusal.invalid(List.of(FieldError.of("email", "is needed: an address that we can write to")));
+        }
+        Inbox.Visitor visitor = new Inbox.Visitor(draft.email(), coming.language);
+        Result result = writing.once(asked(draft), terms.idempotencyKey, null, () -> {
+            Result proposed = below(() -> new Result(inbox.propose(wish, visitor).id, 0));
+            limit.count(coming.exchange);
+            return proposed;
+        });
+        return location(result.id(), false)
+                .entity(views.own(result.id(), coming.language))
+                .build();
+    }
+
+    /**
+     * Checks that the caller made a proposal.
+     *
+     * @throws Refusal (404) when somebody else did, or there is none
+     */
+    void refuseUnlessOwn(UUID id) {
+        if (!authority.name().equals(found(id).madeBy)) {
+            throw Proposal.unknown(id);
+        }
+    }
+
+    /**
+     * Checks that a proposal is one that the caller may decide.
+     *
+     * @throws Refusal 403 when it is about somewhere else, 404 when there is none, or its sender has yet to confirm it
+     */
+    void refuseUnlessWithin(UUID id) {
+        Proposal proposal = found(id);
+        if (proposal.status == Proposal.Status.UNCONFIRMED) {
+            throw Proposal.unknown(id);
+        }
+        if (proposal.areas == null) {
+            remit.check(proposal.kind, proposal.targetId);
+        } else {
+            remit.checkAreas(proposal.areas);
+        }
+    }
+
+    /** The kind of entry a proposal is about. */
+    EntityKind kind(UUID id) {
+        return found(id).kind;
+    }
+
+    /** The proposal as it is now, to be read only. */
+    static Proposal found(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> Proposal.known(id));
+    }
+
+    /** Does something; what is wrong with a state is said of what was sent as {@code state}. */
+    static <T> T below(Supplier<T> doing) {
+        try {
+            return doing.get();
+        } catch (Refusal refusal) {
+            throw refusal.status() == UNPROCESSABLE ? refusal.below("state") : refusal;
+        }
+    }
+
+    private Proposal handIn(Wish wish, Optional<Author> decider) {
+        if (decider.isEmpty()) {
+            return inbox.propose(wish, authority.author());
+        }
+        return wish.action() == Action.MERGE ? merging.decide(wish, decider.get()) : desk.decide(wish, decider.get());
+    }
+
+    private static Writing.Asked asked(ProposalDraft draft) {
+        return new Writing.Asked("propose", null, draft);
+    }
+
+    private static RestResponse.ResponseBuilder<ProposalView> location(UUID id, boolean decided) {
+        URI location = UriBuilder.fromPath("/api/v1/proposals/{id}").build(id);
+        return decided
+                ? RestResponse.ResponseBuilder.created(location)
+                : RestResponse.ResponseBuilder.<ProposalView>accepted().location(location);
+    }
+}
