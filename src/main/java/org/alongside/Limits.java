@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class Limits {
 
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String IMPORTS_PAGE = "/admin/imports";
 
     private static final int TOO_LARGE = 413;
 
@@ -74,7 +75,8 @@ class Limits {
     }
 
     private long largest(String path) {
-        return path != null && path.startsWith(IMPORTS) ? rules.largestImport() : rules.largestBody();
+        boolean file = path != null && (path.startsWith(IMPORTS) || path.equals(IMPORTS_PAGE));
+        return file ? rules.largestImport() : rules.largestBody();
     }
 
     /** The server's own check is switched off by main, for it answers without a word. */

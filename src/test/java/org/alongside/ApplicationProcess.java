@@ -62,6 +62,11 @@ final class ApplicationProcess implements AutoCloseable {
         return application;
     }
 
+    /** Where it answers. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
@@ -72,10 +77,18 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, Map<String, Object> body, String... headers) {
+        return write("POST", path, body, headers);
+    }
+
+    HttpResponse<String> put(String path, Map<String, Object> body, String... headers) {
+        return write("PUT", path, body, headers);
+    }
+
+    private HttpResponse<String> write(String method, String path, Map<String, Object> body, String... headers) {
         try {
             HttpRequest.Builder request = admin(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
             return send(headers.length == 0 ? request : request.headers(headers));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -143,7 +156,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(address() + path);
     }
 
     private static int freePort() throws IOException {

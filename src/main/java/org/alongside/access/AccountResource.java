@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Page;
+import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,9 @@ public class AccountResource {
     public RestResponse<AccountView> create(AccountDraft draft) {
         drafts.check(draft);
         passwords.check(draft.name(), draft.password());
+        if (Account.named(draft.name()).isPresent()) {
+            throw Refusal.conflict("There is somebody called " + draft.name() + " already.");
+        }
         Account account = Account.create(ids.next(), draft, clock.instant());
         return RestResponse.ResponseBuilder.<AccountView>created(URI.create("/api/v1/accounts/" + account.id))
                 .entity(AccountView.from(account))

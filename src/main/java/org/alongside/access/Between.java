@@ -1,9 +1,10 @@
 package org.alongside.access;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.util.Map;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -16,12 +17,16 @@ class Between {
 
     private static final int NOT_ALLOWED = 403;
 
-    private final Html html;
     private final FormToken form;
 
-    Between(Html html, FormToken form) {
-        this.html = html;
+    Between(FormToken form) {
         this.form = form;
+    }
+
+    @CheckedTemplate(basePath = "access")
+    static class Templates {
+
+        static native TemplateInstance between(String title, String text, String on, String csrf);
     }
 
     /** Leads on by itself, or by a link where a browser doesn't. */
@@ -49,7 +54,7 @@ class Between {
     }
 
     private RestResponse.ResponseBuilder<String> page(String title, String text, String on, String csrf) {
-        String page = html.page("between", Map.of("title", title, "text", text, "on", on, "csrf", csrf));
+        String page = Templates.between(title, text, on, csrf).render();
         return RestResponse.ResponseBuilder.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

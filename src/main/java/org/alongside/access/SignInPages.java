@@ -1,9 +1,9 @@
 package org.alongside.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,25 +31,20 @@ public class SignInPages {
     private final Doors doors;
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Html html;
-    private final FormToken form;
-    private final SecurityIdentity caller;
+    private final FormToken token;
 
-    SignInPages(Doors doors, SignIn signIn, Sessions sessions, Html html, FormToken form, SecurityIdentity caller) {
+    SignInPages(Doors doors, SignIn signIn, Sessions sessions, FormToken token) {
         this.doors = doors;
         this.signIn = signIn;
         this.sessions = sessions;
-        this.html = html;
-        this.form = form;
-        this.caller = caller;
+        this.token = token;
     }
 
-    @GET
-    @RolesAllowed({Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
-    @Operation(hidden = true)
-    public RestResponse<String> home() {
-        return page("admin", Map.of("name", caller.getPrincipal().getName(), "csrf", form.value()))
-                .build();
+    @CheckedTemplate(basePath = "access")
+    static class Templates {
+
+        static native TemplateInstance signIn(
+                String csrf, String name, String fault, boolean elsewhere, boolean accounts);
     }
 
     @GET
@@ -97,22 +91,8 @@ public class SignInPages {
     }
 
     private RestResponse.ResponseBuilder<String> form(String name, String fault) {
-        return page(
-                "sign-in",
-                Map.of(
-                        "csrf",
-                        form.value(),
-                        "name",
-                        name,
-                        "fault",
-                        fault,
-                        "elsewhere",
-                        doors.leadElsewhere(),
-                        "accounts",
-                        doors.takePasswords()));
-    }
-
-    private RestResponse.ResponseBuilder<String> page(String name, Map<String, Object> values) {
-        return RestResponse.ResponseBuilder.ok(html.page(name, values)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        String page = Templates.signIn(token.value(), name, fault, doors.leadElsewhere(), doors.takePasswords())
+                .render();
+        return RestResponse.ResponseBuilder.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

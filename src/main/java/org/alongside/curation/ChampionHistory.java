@@ -106,13 +106,15 @@ public class ChampionHistory {
     public RestResponse<Object> restore(
             @Parameter(description = ABOUT, example = ID) @PathParam("id") UUID id,
             RestorationDraft draft,
-            @Valid @BeanParam Terms terms) {
+            @Valid @BeanParam Terms terms,
+            HttpHeaders headers) {
         drafts.check(draft);
+        Language language = Language.of(headers);
         return writer.restored(
                 histories.restoration(KIND, id, draft),
                 new Writing.Asked("restore", id, draft),
                 terms,
-                entry -> ChampionView.from(Champion.visible(entry)));
+                entry -> ChampionView.from(Champion.visible(entry), language));
     }
 
     private UUID seen(UUID id) {

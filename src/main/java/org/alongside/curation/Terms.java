@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -40,6 +41,13 @@ public class Terms {
     @HeaderParam("Idempotency-Key")
     @Size(max = 200)
     String idempotencyKey;
+
+    /** Those of somebody who has looked at a version. */
+    public static Terms at(int version) {
+        Terms terms = new Terms();
+        terms.ifMatch = "\"v" + version + "-" + Language.EN.tag() + "\"";
+        return terms;
+    }
 
     /**
      * The version the change is based on; null when the caller says any will do ({@code *}).

@@ -1,5 +1,9 @@
 package org.alongside.exchange;
 
+import java.util.List;
+import java.util.Locale;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -42,4 +46,41 @@ public class ImportForm {
             defaultValue = "auto",
             enumeration = {"auto", "utf-8", "windows-1252"})
     String encoding;
+
+    /** Yes or no, as a form says it. */
+    private enum Answer {
+        TRUE,
+        FALSE
+    }
+
+    /**
+     * What the rows are.
+     *
+     * @throws Refusal (422) when it is nothing we know
+     */
+    ImportJob.Kind kind() {
+        return choice(ImportJob.Kind.class, "kind", kind, ImportJob.Kind.organisations);
+    }
+
+    /**
+     * Whether to do everything but write.
+     *
+     * @throws Refusal (422) when that is neither yes nor no
+     */
+    boolean isDryRun() {
+        return choice(Answer.class, "dryRun", dryRun, Answer.FALSE) == Answer.TRUE;
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String field, String text, E usual) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        for (E choice : type.getEnumConstants()) {
+            if (choice.name().equalsIgnoreCase(text.strip())) {
+                return choice;
+            }
+        }
+        String choices = List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT);
+        throw Refusal.invalid(List.of(new FieldError(field, "is one of " + choices, text)));
+    }
 }

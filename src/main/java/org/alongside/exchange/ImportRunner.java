@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -56,7 +57,10 @@ class ImportRunner {
 
     void start(@Observes StartupEvent event) {
         files.keepOnly(QuarkusTransaction.requiringNew()
-                .call(() -> ImportJob.unfinished().stream().map(job -> job.id).toList()));
+                .call(() -> Stream.concat(
+                                ImportJob.unfinished().stream().map(job -> job.id),
+                                Upload.<Upload>streamAll().map(upload -> upload.id))
+                        .toList()));
         thread.setDaemon(true);
         thread.start();
     }

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @ApplicationScoped
 class Reception {
 
-    private static final long LARGEST = 100L * 1024 * 1024;
+    static final long LARGEST = 100L * 1024 * 1024;
     private static final String TAKE_TURNS = "select 1 from pg_advisory_xact_lock(7170005, hashtext(:key))";
 
     private final ImportFiles files;
@@ -46,15 +46,50 @@ class Reception {
      *     for another request
      */
     ImportJob receive(ImportForm form, String key, String account) {
+        ImportJob job = job(account);
+        job.idempotencyKey = Text.clean(key);
+        return take(job, () -> fill(job, form));
+    }
+
+    /**
+     * Takes organisations in from a file that was looked at before.
+     *
+     * @param mapping as JSON
+     * @throws Refusal (422) when the mapping doesn't fit
+     */
+    ImportJob receive(Upload upload, String mapping, boolean dryRun, String account) {
+        ImportJob job = job(account);
+        job.kind = ImportJob.Kind.organisations;
+        job.dryRun = dryRun;
+        job.fileName = upload.fileName;
+        job.mapping = mapping;
+        return take(job, () -> {
+            Path part = files.fresh(job.id);
+            ReceivedFile received = ReceivedFile.copy(files.of(upload.id), part);
+            lookAtTable(job, part, Charset.forName(upload.encoding));
+            job.fingerprint = fingerprint(job, received);
+            files.keep(job.id);
+        });
+    }
+
+    private ImportJob job(String account) {
         ImportJob job = new ImportJob();
         job.id = ids.next();
         job.state = ImportJob.State.waiting;
         job.createdAt = clock.instant();
         job.account = account;
-        job.idempotencyKey = Text.clean(key);
+        return job;
+    }
+
+    private interface Look {
+
+        void at() throws IOException;
+    }
+
+    private ImportJob take(ImportJob job, Look look) {
         boolean kept = false;
         try {
-            fill(job, form);
+            look.at();
             ImportJob accepted = QuarkusTransaction.requiringNew().call(() -> accept(job));
             kept = accepted == job;
             return accepted;
@@ -75,11 +110,9 @@ class Reception {
         if (upload.size() > LARGEST) {
             throw Refusal.tooLarge("A file may have 100 MB.");
         }
-        job.kind = choice(ImportJob.Kind.class, "kind", form.kind, ImportJob.Kind.organisations);
-        job.dryRun = choice(Answer.class, "dryRun", form.dryRun, Answer.FALSE) == Answer.TRUE;
-        job.fileName = Optional.ofNullable(Text.clean(upload.fileName()))
-                .map(name -> PlainText.shortened(ContactDetails.masked(PlainText.line(name)), 100))
-                .orElse(null);
+        job.kind = form.kind();
+        job.dryRun = form.isDryRun();
+        job.fileName = shown(upload.fileName());
         Path part = files.fresh(job.id);
         ReceivedFile received = ReceivedFile.copy(upload.uploadedFile(), part);
         job.mapping = Text.clean(form.mapping);
@@ -131,7 +164,14 @@ class Reception {
         return earlier.get();
     }
 
-    private static List<String> columns(Path file, Charset charset) throws IOException {
+    /** A file's name as it may be kept; null when it has none. */
+    static String shown(String fileName) {
+        return Optional.ofNullable(Text.clean(fileName))
+                .map(name -> PlainText.shortened(ContactDetails.masked(PlainText.line(name)), 100))
+                .orElse(null);
+    }
+
+    static List<String> columns(Path file, Charset charset) throws IOException {
         try (CsvSheet sheet = CsvSheet.open(file, charset)) {
             if (sheet.columns().isEmpty()) {
                 throw refused("file", "is empty", null);
@@ -163,25 +203,6 @@ class Reception {
         String all =
                 String.join("\n", received.digest(), job.kind.name(), job.encoding, "" + job.dryRun, "" + job.mapping);
         return HexFormat.of().formatHex(ReceivedFile.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Yes or no, as a form says it. */
-    private enum Answer {
-        TRUE,
-        FALSE
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String field, String text, E usual) {
-        if (text == null || text.isBlank()) {
-            return usual;
-        }
-        for (E choice : type.getEnumConstants()) {
-            if (choice.name().equalsIgnoreCase(text.strip())) {
-                return choice;
-            }
-        }
-        String choices = List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT);
-        throw refused(field, "is one of " + choices, text);
     }
 
     private static Refusal refused(String field, String message, String value) {

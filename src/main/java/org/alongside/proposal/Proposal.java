@@ -184,7 +184,7 @@ public class Proposal extends PanacheEntityBase {
     }
 
     /** The state that was published with it; null when an entry was taken down with it, or the state has been erased. */
-    JsonNode published() {
+    public JsonNode published() {
         JsonNode published = decidedState == null ? state : decidedState;
         return published == null || published.isEmpty() ? null : published;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,12 +35,17 @@ public class Withdrawals {
     private final ChangeLog log;
     private final Ids ids;
     private final Clock clock;
+    private final Event<Withdrawn> withdrawn;
 
-    Withdrawals(ChangeLog log, Ids ids, Clock clock) {
+    Withdrawals(ChangeLog log, Ids ids, Clock clock, Event<Withdrawn> withdrawn) {
+        this.withdrawn = withdrawn;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
+
+    /** A champion has left; in the transaction in which they do. */
+    public record Withdrawn(UUID id) {}
 
     /**
      * Takes a champion off for good. Once more changes nothing.
@@ -52,6 +58,7 @@ public class Withdrawals {
         Champion champion =
                 Champion.findLocked(id).orElseThrow(() -> Refusal.notFound(EntityKind.CHAMPION.words(), id.toString()));
         forget(id, champion.displayName, by, why);
+        withdrawn.fire(new Withdrawn(id));
         if (champion.withdraw(clock.instant())) {
             keep(champion, by, why);
             log.record(EntityKind.CHAMPION, id, Change.Action.REMOVED, champion.version);

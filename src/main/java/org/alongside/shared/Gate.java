@@ -41,6 +41,9 @@ public class Gate {
      */
     private static final Pattern SECRET = Pattern.compile("[^/]*(?:@|%40)[^/]*|(?<=/)[A-Za-z0-9_-]{43}(?=/|$)");
 
+    /** Where everything is made to be read by people. */
+    private static final String PAGES = "/admin";
+
     private static final String ID = "requestId";
     private static final Pattern ID_WE_TAKE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     /** What is wrong with an address that can't be decoded. */
@@ -57,9 +60,10 @@ public class Gate {
             + " style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'; script-src 'self' 'unsafe-inline'";
 
-    /** Pages for those who look after the directory load its own style sheet, and send forms only to it. */
+    /** Pages for those who look after the directory load its own style sheet and script, and send forms only to it. */
     private static final String ADMIN_MAY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
     private static final Map<String, String> GUARDS = Map.of(
@@ -117,29 +121,41 @@ public class Gate {
         return SECRET.matcher(path).replaceAll("…");
     }
 
+    /** Whether it is a page that was asked for, by a person, and not something of the API. */
+    static boolean isPage(RoutingContext exchange) {
+        String path = exchange.request().path();
+        return path != null && (path.equals(PAGES) || path.startsWith(PAGES + "/"));
+    }
+
     /** Answers with a problem before any resource is asked. */
     public static void refuse(RoutingContext exchange, Refusal refusal) {
-        JsonObject problem = new JsonObject()
-                .put("type", "about:blank")
-                .put("title", refusal.title())
-                .put("status", refusal.status())
-                .put("detail", Text.unreachable(refusal.getMessage()))
-                .put("instance", requestId(exchange));
-        if (!refusal.errors().isEmpty()) {
-            problem.put(
-                    "errors",
-                    new JsonArray(refusal.errors().stream().map(Gate::json).toList()));
-        }
         if (refusal.retryAfter() != null) {
             exchange.response()
                     .putHeader(
                             "Retry-After", String.valueOf(refusal.retryAfter().toSeconds()));
         }
-        exchange.response()
-                .setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .end(Json.encode(problem));
+        exchange.response().setStatusCode(refusal.status()).putHeader("Cache-Control", "no-store");
+        if (isPage(exchange)) {
+            Problem problem = Problem.of(refusal, requestId(exchange));
+            exchange.response().putHeader("Content-Type", Problem.PAGE_TYPE).end(problem.page());
+        } else {
+            exchange.response().putHeader("Content-Type", Problem.MEDIA_TYPE).end(json(refusal, requestId(exchange)));
+        }
+    }
+
+    private static String json(Refusal refusal, String requestId) {
+        JsonObject problem = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", refusal.title())
+                .put("status", refusal.status())
+                .put("detail", Text.unreachable(refusal.getMessage()))
+                .put("instance", requestId);
+        if (!refusal.errors().isEmpty()) {
+            problem.put(
+                    "errors",
+                    new JsonArray(refusal.errors().stream().map(Gate::json).toList()));
+        }
+        return Json.encode(problem);
     }
 
     /** For a path that is not even decoded no route is found, and no filter runs. */
@@ -161,11 +177,11 @@ public class Gate {
         // Set anew for what is sent on inside the server, as /docs is: that begins by forgetting all headers
         response.putHeader("X-Request-Id", requestId(exchange));
         GUARDS.forEach(response::putHeader);
-        response.putHeader("Content-Security-Policy", policy(request.path()));
-        if (isForPeople(request.path())) {
-            // Without any a browser won't say either whose page a form was sent from
+        if (isPage(exchange)) {
+            // With no-referrer a browser says of our own forms, too, that they come from nowhere
             response.putHeader("Referrer-Policy", "same-origin");
         }
+        response.putHeader("Content-Security-Policy", policy(request.path()));
         exchange.addHeadersEndHandler(end -> pack(response));
     }
 
@@ -198,11 +214,7 @@ public class Gate {
         if (path != null && path.startsWith("/docs")) {
             return DOCS_MAY;
         }
-        return isForPeople(path) ? ADMIN_MAY : NOTHING;
-    }
-
-    private static boolean isForPeople(String path) {
-        return path != null && path.startsWith("/admin");
+        return path != null && path.startsWith(PAGES) ? ADMIN_MAY : NOTHING;
     }
 
     private static JsonObject json(FieldError error) {

@@ -1,6 +1,8 @@
 package org.alongside.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,11 +29,35 @@ public record Problem(
         List<FieldError> errors,
         @Schema(ref = "#/components/schemas/ThreeWay") Object conflict) {
 
-    /** The media type of every error answer. */
+    /** The media type of every error answer, except to whoever asks for a page. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    static final String PAGE_TYPE = "text/html;charset=UTF-8";
 
     public Problem {
         detail = Text.unreachable(detail);
+    }
+
+    @CheckedTemplate(basePath = "shared")
+    static class Templates {
+
+        static native TemplateInstance problem(Problem problem);
+    }
+
+    static Problem of(Refusal refusal, String requestId) {
+        return new Problem(
+                "about:blank",
+                refusal.title(),
+                refusal.status(),
+                refusal.getMessage(),
+                requestId,
+                refusal.errors(),
+                refusal.conflict());
+    }
+
+    /** The same as a page for people. */
+    String page() {
+        return Templates.problem(this).render();
     }
 
     /**

@@ -32,7 +32,10 @@ import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns everything that can go wrong into problem+json. All of it is made here; resources just throw. */
+/**
+ * Turns everything that can go wrong into problem+json, or into a page for whoever asked for one. All of it is made here;
+ * resources just throw.
+ */
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
@@ -51,14 +54,7 @@ public class Problems {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        Response.ResponseBuilder answer = answer(new Problem(
-                "about:blank",
-                refusal.title(),
-                refusal.status(),
-                refusal.getMessage(),
-                Gate.requestId(exchange),
-                refusal.errors(),
-                refusal.conflict()));
+        Response.ResponseBuilder answer = answer(Problem.of(refusal, Gate.requestId(exchange)));
         if (refusal.retryAfter() != null) {
             answer.header("Retry-After", refusal.retryAfter().toSeconds());
         }
@@ -99,13 +95,18 @@ public class Problems {
         return refused(Refusal.unreadable("The body is not JSON we can read" + where + "."));
     }
 
-    /** Whoever opens a page is led to where people sign in. */
+    /** Whoever opens a page is led to where people sign in; a part of a page that is fetched by itself can't be. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationCompletionException.class})
     Response notSignedIn() {
-        if (exchange.normalizedPath().startsWith("/admin")) {
+        boolean part = exchange.request().getHeader("HX-Request") != null;
+        if (Gate.isPage(exchange) && !part) {
             return Response.seeOther(URI.create("/admin/sign-in")).build();
         }
-        return Response.fromResponse(refused(Refusal.notSignedIn()))
+        Refusal refusal = part
+                ? Refusal.notSignedIn(
+                        "You are no longer signed in. What was kept until now is kept. Sign in again to go on.")
+                : Refusal.notSignedIn();
+        return Response.fromResponse(refused(refusal))
                 .header("WWW-Authenticate", Gate.CHALLENGE)
                 .build();
     }
@@ -124,7 +125,7 @@ public class Problems {
     /** The provider that vouches for people doesn't answer. Where people sign in they are told so. */
     @ServerExceptionMapper(OIDCException.class)
     Response notKnown() {
-        return exchange.normalizedPath().startsWith("/admin")
+        return Gate.isPage(exchange)
                 ? notSignedIn()
                 : refused(Refusal.notReady(
                         "The service that knows this account does not answer. Try again.", Duration.ofSeconds(30)));
@@ -215,11 +216,12 @@ public class Problems {
         return answer(new Problem("about:blank", title, status, detail, Gate.requestId(exchange), errors, null));
     }
 
-    private static Response.ResponseBuilder answer(Problem problem) {
+    private Response.ResponseBuilder answer(Problem problem) {
+        boolean page = Gate.isPage(exchange);
         return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
+                .type(page ? Problem.PAGE_TYPE : Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(problem);
+                .entity(page ? problem.page() : problem);
     }
 
     private Response badField(JsonMappingException failure, String message) {

@@ -16,7 +16,7 @@ import org.alongside.Directory;
 /** Accounts and keys made up for a test. */
 public final class People {
 
-    static final String PASSWORD = "willow-kettle-drum";
+    public static final String PASSWORD = "willow-kettle-drum";
 
     private People() {}
 

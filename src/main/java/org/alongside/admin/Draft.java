@@ -1,0 +1,121 @@
+package org.alongside.admin;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.Forgery;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What somebody has typed about an entry and not published yet. Nobody else sees it, and nothing of it is checked. */
+@Entity
+@Table(name = "draft")
+class Draft extends PanacheEntityBase {
+
+    static final Duration KEPT = Duration.ofDays(90);
+
+    /** What the controls of answers are called; others have an underscore first. */
+    private static final String ANSWER = "[a-zA-Z]+([.\\[-].*)?";
+
+    @Id
+    UUID id;
+
+    String account;
+    String kind;
+    UUID entryId;
+    Integer baseVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Typed.Held> typed;
+
+    Instant updatedAt;
+
+    /**
+     * What a draft is about.
+     *
+     * @param id the draft's own
+     * @param entry the entry that is to be changed; null for a new one
+     * @param base the version of it that was looked at; null for a new one
+     */
+    record Subject(UUID id, EntityKind kind, UUID entry, Integer base) {}
+
+    /** A draft as a list shows it. */
+    record Line(UUID id, EntityKind kind, boolean isNew, String name, Instant updatedAt) {}
+
+    Subject subject() {
+        return new Subject(id, EntityKind.of(kind), entryId, baseVersion);
+    }
+
+    /** Keeps what was typed, in place of what was kept before. How to reach a champion is not kept. */
+    static void keep(Subject subject, Typed typed, String account, Instant now) {
+        Draft draft = findById(subject.id());
+        if (draft == null) {
+            draft = new Draft();
+            draft.id = subject.id();
+            draft.account = account;
+        }
+        if (!draft.account.equals(account)) {
+            throw Refusal.notFound("draft", subject.id().toString());
+        }
+        Typed kept = Typed.kept(typed.held());
+        kept.names().removeIf(name -> !name.matches(ANSWER) || name.equals(Forgery.FIELD));
+        kept.remove(ChampionForm.ADDRESS);
+        draft.kind = subject.kind().code();
+        draft.entryId = subject.entry();
+        draft.baseVersion = subject.base();
+        draft.typed = kept.held();
+        draft.updatedAt = now;
+        draft.persist();
+    }
+
+    /** Somebody's own draft. */
+    static Optional<Draft> own(UUID id, String account) {
+        return find("id = ?1 and account = ?2", id, account).firstResultOptional();
+    }
+
+    /** Somebody's own draft about an entry. */
+    static Optional<Draft> about(UUID entry, String account) {
+        return find("entryId = ?1 and account = ?2", Sort.by("updatedAt").descending(), entry, account)
+                .firstResultOptional();
+    }
+
+    /** Somebody's drafts, the last first. */
+    static List<Line> of(String account) {
+        return Draft.<Draft>list("account", Sort.by("updatedAt").descending(), account).stream()
+                .map(Draft::line)
+                .toList();
+    }
+
+    static void discard(UUID id, String account) {
+        delete("id = ?1 and account = ?2", id, account);
+    }
+
+    /** Forgets what nobody has touched for long. */
+    static void forget(Instant now) {
+        delete("updatedAt < ?1", now.minus(KEPT));
+    }
+
+    /** Forgets what anybody was about to say of an entry. */
+    static void forgetAbout(UUID entry) {
+        delete("entryId", entry);
+    }
+
+    private Line line() {
+        Typed held = Typed.kept(typed);
+        String name = List.of("name", "title", "displayName").stream()
+                .map(held::one)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("no name yet");
+        return new Line(id, EntityKind.of(kind), entryId == null, name, updatedAt);
+    }
+}

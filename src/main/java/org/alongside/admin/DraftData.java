@@ -1,0 +1,50 @@
+package org.alongside.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.alongside.access.HoldsPersonalData;
+import org.hibernate.Session;
+
+/** What is known of people because they type into our pages, or somebody typed their address. */
+@ApplicationScoped
+class DraftData implements HoldsPersonalData {
+
+    private static final String NAMING = "from draft where position(:email in lower(cast(typed as text))) > 0";
+
+    private final Session session;
+
+    DraftData(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("draft");
+    }
+
+    @Override
+    public List<Held> held(Person person) {
+        long naming = session.createNativeQuery("select count(*) " + NAMING, Long.class)
+                .setParameter("email", person.email())
+                .getSingleResult();
+        return List.of(
+                        Held.counted(
+                                "unfinished changes of entries", Draft.count("account in ?1", person.names())),
+                        Held.counted("unfinished changes that name the address", naming))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Outcome> erase(Person person) {
+        long own = Draft.delete("account in ?1", person.names());
+        long naming = session.createNativeMutationQuery("delete " + NAMING)
+                .setParameter("email", person.email())
+                .executeUpdate();
+        return List.of(
+                Outcome.erased("unfinished changes of entries", own),
+                Outcome.erased("unfinished changes that name the address", naming));
+    }
+}

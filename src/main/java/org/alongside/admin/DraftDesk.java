@@ -1,0 +1,170 @@
+package org.alongside.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.admin.Draft.Subject;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
+
+/** What becomes of what is typed: kept, put together with what others published meanwhile, published. */
+@ApplicationScoped
+class DraftDesk {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    private final Forms forms;
+    private final Entries entries;
+    private final Writes writes;
+    private final Validator validator;
+    private final ObjectMapper json;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    DraftDesk(
+            Forms forms,
+            Entries entries,
+            Writes writes,
+            Validator validator,
+            ObjectMapper json,
+            SecurityIdentity caller,
+            Clock clock) {
+        this.forms = forms;
+        this.entries = entries;
+        this.writes = writes;
+        this.validator = validator;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of publishing.
+     *
+     * @param entry the entry; null when nothing came of it
+     * @param faults why
+     */
+    record Outcome(UUID entry, Faults faults) {}
+
+    /** What a form says it is about. */
+    static Subject subject(UUID id, Typed typed) {
+        try {
+            String entry = typed.one("_entry");
+            return new Subject(
+                    id,
+                    EntityKind.of(typed.one("_kind")),
+                    entry.isEmpty() ? null : UUID.fromString(entry),
+                    entry.isEmpty() ? null : Integer.valueOf(typed.one("_base")));
+        } catch (IllegalArgumentException notOurs) {
+            throw Refusal.badParameter("form", "is not one of ours", null);
+        }
+    }
+
+    /** Keeps what was typed; answers with the time of day at which it did. */
+    @Transactional
+    String keep(Subject subject, Typed typed) {
+        Draft.keep(subject, typed, account(), clock.instant());
+        return TIME.format(clock.instant().atZone(HERE));
+    }
+
+    @Transactional
+    void discard(UUID id) {
+        Draft.discard(id, account());
+    }
+
+    /** The state that was typed, as far as it can be read. */
+    JsonNode state(Subject subject, Typed typed) {
+        return forms.of(subject.kind()).read(typed, wrong -> {});
+    }
+
+    /**
+     * Takes over what somebody else has published meanwhile, except where the author chose their own words.
+     *
+     * @param subject with the version of the entry that was looked at to choose
+     * @param chosen for each property, whether {@code mine} or {@code now}
+     */
+    @Transactional
+    void settle(Subject subject, Typed chosen) {
+        Draft draft = Draft.own(subject.id(), account())
+                .orElseThrow(() -> Refusal.notFound("draft", subject.id().toString()));
+        Entry entry = entries.known(subject.entry());
+        Typed typed = Typed.kept(draft.typed);
+        for (Form.Property property : forms.of(subject.kind()).properties()) {
+            if (!chosen.one("_take-" + property.name()).equals("mine")) {
+                for (Field field : property.fields()) {
+                    typed.names().removeIf(name -> name.matches("\\Q" + field.path() + "\\E([\\[-].*)?"));
+                    Form.fill(field, entry.state(), typed);
+                }
+            }
+        }
+        Draft.keep(subject, typed, account(), clock.instant());
+    }
+
+    /**
+     * Publishes what was typed, and forgets the draft.
+     *
+     * @throws Refusal 403 where the author doesn't decide, 404 when there is no such entry, 412 when it has moved on
+     */
+    Outcome publish(Subject subject, Typed typed, HttpHeaders headers) throws JsonProcessingException {
+        Form form = forms.of(subject.kind());
+        List<FieldError> wrong = new ArrayList<>();
+        ObjectNode state = form.read(typed, wrong::add);
+        Object draft = json.treeToValue(state, form.draft());
+        if (!wrong.isEmpty()) {
+            keep(subject, typed);
+            return new Outcome(null, Faults.of(withTheRest(wrong, form, state, draft), form));
+        }
+        try {
+            UUID entry = subject.entry();
+            if (entry == null) {
+                entry = writes.create(draft, headers);
+            } else {
+                writes.change(entry, subject.base(), draft, headers);
+            }
+            discard(subject.id());
+            return new Outcome(entry, Faults.NONE);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 422 && refusal.status() != 409) {
+                throw refusal;
+            }
+            keep(subject, typed);
+            return new Outcome(null, Faults.of(refusal, form));
+        }
+    }
+
+    /** What else is wrong, beside what could not even be read. */
+    private List<FieldError> withTheRest(List<FieldError> wrong, Form form, ObjectNode state, Object draft) {
+        List<FieldError> all = new ArrayList<>(wrong);
+        Stream<FieldError> broken = validator.validate(draft).stream()
+                .map(violation -> FieldError.of(
+                        violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field));
+        Stream<FieldError> missing = form.fields().stream()
+                .filter(field -> field.needed() && Form.said(field, state) == null)
+                .map(field -> FieldError.of(field.path(), "is needed"));
+        Stream.concat(broken, missing)
+                .filter(error -> all.stream().noneMatch(known -> known.field().equals(error.field())))
+                .forEachOrdered(all::add);
+        return all;
+    }
+
+    private String account() {
+        return caller.getPrincipal().getName();
+    }
+}

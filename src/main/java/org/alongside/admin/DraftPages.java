@@ -1,0 +1,173 @@
+package org.alongside.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.OurForm;
+import org.alongside.access.Role;
+import org.alongside.admin.Draft.Subject;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Ids;
+import org.alongside.shared.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Writing an entry: one long form, kept as a draft as it is typed, until it is published. */
+@Path("/admin/drafts")
+@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class DraftPages {
+
+    /** Which button was pressed; a box whose button it is follows after a blank. */
+    static final String DO = "_do";
+
+    private final DraftDesk desk;
+    private final Entries entries;
+    private final Forms forms;
+    private final SecurityIdentity caller;
+    private final Ids ids;
+
+    DraftPages(DraftDesk desk, Entries entries, Forms forms, SecurityIdentity caller, Ids ids) {
+        this.desk = desk;
+        this.entries = entries;
+        this.forms = forms;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @CheckedTemplate(basePath = "admin")
+    static class Templates {
+
+        static native TemplateInstance draft(
+                Subject subject, String heading, FormView form, boolean kept, String asked);
+
+        static native TemplateInstance kept(String at);
+
+        static native TemplateInstance conflict(Subject subject, Entry entry, Conflict conflict);
+    }
+
+    @GET
+    @Path("new")
+    @Transactional
+    public RestResponse<String> begin(@QueryParam("kind") String kind, @QueryParam("entry") UUID entry) {
+        Optional<Draft> begun = entry == null ? Optional.empty() : Draft.about(entry, account());
+        if (begun.isPresent()) {
+            return Reply.goTo("/admin/drafts/" + begun.get().id);
+        }
+        String about = entry == null
+                ? "kind=" + kind(kind).code()
+                : "entry=" + entries.known(entry).id();
+        return Reply.goTo("/admin/drafts/" + ids.next() + "?" + about);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public RestResponse<String> draft(
+            @PathParam("id") UUID id, @QueryParam("kind") String kind, @QueryParam("entry") UUID about) {
+        Optional<Draft> own = Draft.own(id, account());
+        if (own.isPresent()) {
+            return form(200, own.get().subject(), Typed.kept(own.get().typed), Faults.NONE, true);
+        }
+        if (about == null) {
+            if (kind == null) {
+                throw Refusal.notFound("draft", id.toString());
+            }
+            return form(200, new Subject(id, kind(kind), null, null), new Typed(), Faults.NONE, false);
+        }
+        Entry entry = entries.known(about);
+        Subject subject = new Subject(id, entry.kind(), about, entry.version());
+        return form(200, subject, forms.of(entry.kind()).fill(entry.state()), Faults.NONE, false);
+    }
+
+    @POST
+    @Path("{id}")
+    @OurForm
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> write(
+            @PathParam("id") UUID id, MultivaluedMap<String, String> sent, HttpHeaders headers)
+            throws JsonProcessingException {
+        Typed typed = Typed.sent(sent);
+        Subject subject = DraftDesk.subject(id, typed);
+        String button = typed.one(DO);
+        if (button.equals("discard")) {
+            desk.discard(id);
+            return Reply.goTo(
+                    subject.entry() == null ? "/admin/entries" : "/admin/entries/" + subject.entry(),
+                    Said.DRAFT_DISCARDED);
+        }
+        if (button.equals("publish")) {
+            return publish(subject, typed, headers);
+        }
+        if (button.equals("settle")) {
+            desk.settle(subject, typed);
+            return Reply.goTo("/admin/drafts/" + id, Said.PUT_TOGETHER);
+        }
+        String at = desk.keep(subject, typed);
+        if (headers.getHeaderString("HX-Request") != null) {
+            return Reply.page(Templates.kept(at));
+        }
+        return button.equals("keep")
+                ? Reply.goTo("/admin/drafts/" + id, Said.DRAFT_KEPT)
+                : form(200, subject, typed, Faults.NONE, true);
+    }
+
+    private RestResponse<String> publish(Subject subject, Typed typed, HttpHeaders headers)
+            throws JsonProcessingException {
+        try {
+            DraftDesk.Outcome outcome = desk.publish(subject, typed, headers);
+            return outcome.entry() != null
+                    ? Reply.goTo("/admin/entries/" + outcome.entry(), Said.PUBLISHED)
+                    : form(422, subject, typed, outcome.faults(), true);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 412) {
+                throw refusal;
+            }
+            desk.keep(subject, typed);
+            Entry entry = entries.known(subject.entry());
+            Conflict conflict = Conflict.of(
+                    forms.of(subject.kind()),
+                    entries.state(entry.id(), subject.base()),
+                    entry.state(),
+                    desk.state(subject, typed));
+            return Reply.page(412, Templates.conflict(subject, entry, conflict));
+        }
+    }
+
+    private RestResponse<String> form(int status, Subject subject, Typed typed, Faults faults, boolean kept) {
+        String words = subject.kind().words();
+        String article = words.startsWith("o") ? "an " : "a ";
+        String heading = subject.entry() == null
+                ? "Add " + article + words
+                : "Change " + entries.known(subject.entry()).name();
+        String asked = typed.one(DO).startsWith("find ") ? typed.one(DO).substring(5) : "";
+        FormView form = FormView.of(forms.of(subject.kind()), typed, faults);
+        return Reply.page(status, Templates.draft(subject, heading, form, kept, asked));
+    }
+
+    private static EntityKind kind(String code) {
+        try {
+            return EntityKind.of(code);
+        } catch (IllegalArgumentException | NullPointerException none) {
+            throw Refusal.notFound("kind of entry", code);
+        }
+    }
+
+    private String account() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,175 @@
+package org.alongside.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.access.OurForm;
+import org.alongside.access.Role;
+import org.alongside.change.EntityKind;
+import org.alongside.shared.Page;
+import org.alongside.shared.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Finding entries, listed or not, and what each says now and said before. */
+@Path("/admin/entries")
+@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class EntryPages {
+
+    private static final List<Choice> KINDS = List.of(
+            Choice.of("", "Every kind"),
+            Choice.of("organisation", "Organisations"),
+            Choice.of("caseStudy", "Case studies"),
+            Choice.of("champion", "Champions"));
+
+    private static final List<Choice> STANDINGS =
+            List.of(Choice.of("", "Listed or not"), Choice.of("listed", "Listed"), Choice.of("archived", "Taken down"));
+
+    private final EntryFinder finder;
+    private final Entries entries;
+    private final Forms forms;
+    private final Writes writes;
+    private final SecurityIdentity caller;
+
+    EntryPages(EntryFinder finder, Entries entries, Forms forms, Writes writes, SecurityIdentity caller) {
+        this.finder = finder;
+        this.entries = entries;
+        this.forms = forms;
+        this.writes = writes;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "admin")
+    static class Templates {
+
+        static native TemplateInstance entries(
+                Page<EntryLine> page, String words, List<Choice> kinds, List<Choice> standings, String path);
+
+        static native TemplateInstance entry(
+                Entry entry, List<Statement> says, List<EntryVersion> versions, UUID draft);
+
+        static native TemplateInstance version(
+                Entry entry, EntryVersion version, List<Difference> differences, List<Statement> says);
+
+        static native TemplateInstance takeDown(Entry entry, String fault);
+    }
+
+    /** A property of an entry, and what the entry says of it. */
+    record Statement(String label, List<String> words) {}
+
+    @GET
+    @Transactional
+    public RestResponse<String> find(
+            @QueryParam("q") String words,
+            @QueryParam("kind") String kind,
+            @QueryParam("standing") String standing,
+            @Valid @BeanParam Page.Wanted wanted) {
+        String part = words == null ? "" : words.strip();
+        Choice wantedKind = among(KINDS, kind);
+        Choice wantedStanding = among(STANDINGS, standing);
+        EntrySearch search = new EntrySearch(
+                part,
+                wantedKind.code().isEmpty() ? null : EntityKind.of(wantedKind.code()),
+                wantedStanding.code().isEmpty()
+                        ? null
+                        : wantedStanding.code().equals("listed")
+                                ? EntrySearch.Standing.LISTED
+                                : EntrySearch.Standing.ARCHIVED,
+                wanted.cursor);
+        Page<EntryLine> page = wanted.page(finder.find(search, wanted.limit + 1), EntryLine::id);
+        String path = UriBuilder.fromPath("/admin/entries")
+                .queryParam("q", "{q}")
+                .queryParam("kind", wantedKind.code())
+                .queryParam("standing", wantedStanding.code())
+                .build(part)
+                .toString();
+        return Reply.page(Templates.entries(
+                page, part, marked(KINDS, wantedKind), marked(STANDINGS, wantedStanding), path + "&"));
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public RestResponse<String> entry(@PathParam("id") UUID id) {
+        Entry entry = entries.known(id);
+        UUID draft = Draft.about(id, caller.getPrincipal().getName())
+                .map(found -> found.id)
+                .orElse(null);
+        return Reply.page(Templates.entry(entry, says(entry.kind(), entry.state()), entries.versions(id), draft));
+    }
+
+    @GET
+    @Path("{id}/versions/{number}")
+    @Transactional
+    public RestResponse<String> version(@PathParam("id") UUID id, @PathParam("number") int number) {
+        Entry entry = entries.known(id);
+        EntryVersion version = entries.versions(id).stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("version", String.valueOf(number)));
+        Form form = forms.of(entry.kind());
+        List<Difference> differences =
+                Difference.between(form, entries.state(id, number - 1), entries.state(id, number));
+        return Reply.page(
+                Templates.version(entry, version, differences, says(entry.kind(), entries.state(id, number))));
+    }
+
+    @GET
+    @Path("{id}/take-down")
+    @Transactional
+    public RestResponse<String> askToTakeDown(@PathParam("id") UUID id) {
+        return Reply.page(Templates.takeDown(entries.known(id), null));
+    }
+
+    @POST
+    @Path("{id}/take-down")
+    @OurForm
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> takeDown(@PathParam("id") UUID id, @RestForm int base) {
+        Entry entry = entries.known(id);
+        try {
+            writes.takeDown(entry.kind(), id, base);
+            return Reply.goTo("/admin/entries/" + id, Said.TAKEN_DOWN);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 409 && refusal.status() != 412) {
+                throw refusal;
+            }
+            return Reply.page(refusal.status(), Templates.takeDown(entries.known(id), refusal.getMessage()));
+        }
+    }
+
+    private List<Statement> says(EntityKind kind, JsonNode state) {
+        return forms.of(kind).properties().stream()
+                .map(property -> new Statement(property.label(), property.words(state)))
+                .filter(statement -> !statement.words().isEmpty())
+                .toList();
+    }
+
+    private static Choice among(List<Choice> choices, String code) {
+        return choices.stream()
+                .filter(choice -> choice.code().equals(code))
+                .findFirst()
+                .orElse(choices.get(0));
+    }
+
+    private static List<Choice> marked(List<Choice> choices, Choice chosen) {
+        return choices.stream().map(choice -> choice.chosen(choice == chosen)).toList();
+    }
+}

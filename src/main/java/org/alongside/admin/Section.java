@@ -1,0 +1,50 @@
+package org.alongside.admin;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.access.Role;
+
+/** The parts of these pages, in the order in which the first line of each page names them. */
+enum Section {
+    ENTRIES("Entries", List.of(Role.CURATOR, Role.ADMIN), "/admin/entries", "/admin/drafts"),
+    DUPLICATES("Duplicates", List.of(Role.CURATOR, Role.ADMIN), "/admin/duplicates"),
+    IMPORTS("Imports", List.of(Role.ADMIN), "/admin/imports", "/admin/files"),
+    PEOPLE("People", List.of(Role.ADMIN), "/admin/people"),
+    KEYS("Keys", List.of(Role.ADMIN), "/admin/keys"),
+    LETTERS("Outbox", List.of(Role.ADMIN), "/admin/letters"),
+    SEARCH("Search", List.of(Role.ADMIN), "/admin/search-index");
+
+    private final String label;
+    private final List<String> roles;
+    private final List<String> paths;
+
+    /** @param paths where its pages are, that of its first page first */
+    Section(String label, List<String> roles, String... paths) {
+        this.label = label;
+        this.roles = roles;
+        this.paths = List.of(paths);
+    }
+
+    /**
+     * A section as a page names it.
+     *
+     * @param current whether the page is in it
+     */
+    record View(String path, String label, boolean current) {}
+
+    boolean isFor(SecurityIdentity caller) {
+        return roles.stream().anyMatch(caller::hasRole);
+    }
+
+    /** Those that somebody may open. */
+    static List<View> of(SecurityIdentity caller, String page) {
+        return Stream.of(values())
+                .filter(section -> section.isFor(caller))
+                .map(section -> new View(
+                        section.paths.get(0),
+                        section.label,
+                        section.paths.stream().anyMatch(page::startsWith)))
+                .toList();
+    }
+}

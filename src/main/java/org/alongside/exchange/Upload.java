@@ -1,0 +1,38 @@
+package org.alongside.exchange;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.shared.Refusal;
+
+/** A file somebody sent in to look at before anything is imported from it. */
+@Entity
+@Table(name = "upload")
+class Upload extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    String account;
+    String fileName;
+    String encoding;
+    List<String> columns;
+    Instant receivedAt;
+
+    /**
+     * The file with this id.
+     *
+     * @throws Refusal (404) when there is none, or no longer
+     */
+    static Upload known(UUID id) {
+        return Upload.<Upload>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("file", id.toString()));
+    }
+
+    static List<Upload> before(Instant limit) {
+        return list("receivedAt < ?1", limit);
+    }
+}
