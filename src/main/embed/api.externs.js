@@ -1,0 +1,73 @@
+/**
+ * @fileoverview What the directory answers, as far as the component reads it; openapi/openapi.yaml has all of it.
+ * @externs
+ */
+
+/** @typedef {{code: string, label: string}} */
+var Labelled;
+
+/** @typedef {{code: string, label: string, count: number}} */
+var Count;
+
+/**
+ * A rung with its date: when it was claimed, or until when it is borne out.
+ *
+ * @typedef {{rung: number, label: string, date: ?string}}
+ */
+var Standing;
+
+/**
+ * @typedef {{
+ *   id: string,
+ *   name: string,
+ *   summary: ?string,
+ *   kind: string,
+ *   willing: string,
+ *   claimed: ?Standing,
+ *   evidenced: ?Standing,
+ *   supports: !Array<string>
+ * }}
+ */
+var Organisation;
+
+/** @typedef {{criterion: string, met: string, text: string}} */
+var Reason;
+
+/** @typedef {{organisation: !Organisation, reasons: !Array<!Reason>}} */
+var Item;
+
+/**
+ * What else to ask.
+ *
+ * @typedef {{parameter: (string|undefined), value: (string|undefined), q: (string|undefined), text: string}}
+ */
+var Suggestion;
+
+/**
+ * @typedef {{
+ *   query: !Object<string, *>,
+ *   total: {value: number, exact: boolean},
+ *   order: {text: string},
+ *   items: !Array<!Item>,
+ *   facets: (!Object<string, !Array<!Count>>|undefined),
+ *   suggestion: (!Suggestion|undefined),
+ *   next: (string|undefined)
+ * }}
+ */
+var Answer;
+
+/**
+ * Something that completes what is being typed.
+ *
+ * @typedef {{kind: string, text: string, parameter: string, value: string}}
+ */
+var Completion;
+
+/** @type {!Array<!CSSStyleSheet>} */
+ShadowRoot.prototype.adoptedStyleSheets;
+
+/** @param {string} css */
+CSSStyleSheet.prototype.replaceSync = function(css) {};
+
+/** @type {boolean} */
+KeyboardEvent.prototype.isComposing;

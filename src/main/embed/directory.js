@@ -1,0 +1,173 @@
+/** @fileoverview Asking the directory, and telling apart the ways in which that can fail. */
+
+/** In milliseconds: how long an answer may take. */
+const LONGEST_WAIT = 20000;
+
+/** In seconds: how long to leave a busy directory alone when it doesn't say. */
+const USUAL_REST = 10;
+
+/** Why there is no answer that can be used. */
+export class Failure extends Error {
+  /**
+   * @param {string} kind down: not reached; late: gave up waiting; busy: it asked for a rest; refused: it doesn't take
+   *     the question; broken: anything else
+   * @param {number} status of HTTP, 0 when there is none
+   * @param {number=} rest how long to leave it alone, in seconds
+   * @param {!Array<string>=} fields the parameters at fault
+   */
+  constructor(kind, status, rest = 0, fields = []) {
+    super(kind);
+    /** @const {string} */
+    this.kind = kind;
+    /** @const {number} */
+    this.status = status;
+    /** @const {number} */
+    this.rest = rest;
+    /** @const {!Array<string>} */
+    this.fields = fields;
+  }
+}
+
+/**
+ * Searches.
+ *
+ * @param {string} address
+ * @param {string} language
+ * @param {!AbortSignal} stale aborted when nobody wants the answer any more
+ * @return {!Promise<!Answer>}
+ * @throws {!Failure}
+ */
+export async function search(address, language, stale) {
+  const answer = await ask(address, language, stale);
+  if (!isAnswer(answer)) {
+    throw new Failure('broken', 200);
+  }
+  return /** @type {!Answer} */ (answer);
+}
+
+/**
+ * What completes what is being typed; nothing when that can't be found out, for it is only a help.
+ *
+ * @param {string} address
+ * @param {string} language
+ * @param {!AbortSignal} stale
+ * @return {!Promise<!Array<!Completion>>}
+ */
+export async function complete(address, language, stale) {
+  try {
+    const answer = await ask(address, language, stale);
+    const items = answer && Array.isArray(answer['items']) ? answer['items'] : [];
+    return items.filter((item) => item && ['kind', 'text', 'parameter', 'value'].every((name) => typeof item[name] === 'string'));
+  } catch (failure) {
+    return [];
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {string} language
+ * @param {!AbortSignal} stale
+ * @return {!Promise<?>}
+ */
+async function ask(address, language, stale) {
+  const patience = new AbortController();
+  const stop = () => patience.abort();
+  const clock = setTimeout(stop, LONGEST_WAIT);
+  stale.addEventListener('abort', stop);
+  let answer = null;
+  try {
+    answer = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      headers: {'Accept': 'application/json', 'Accept-Language': language},
+      signal: patience.signal,
+    });
+    const text = await answer.text();
+    if (answer.ok) {
+      return parsed(text);
+    }
+    throw failureOf(answer, parsed(text));
+  } catch (failure) {
+    if (failure instanceof Failure) {
+      throw failure;
+    }
+    throw new Failure(patience.signal.aborted ? 'late' : 'down', answer ? answer.status : 0);
+  } finally {
+    clearTimeout(clock);
+    stale.removeEventListener('abort', stop);
+  }
+}
+
+/**
+ * @param {string} text
+ * @return {?} what the JSON says; null when it is none
+ */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch (rubbish) {
+    return null;
+  }
+}
+
+/**
+ * @param {!Response} answer
+ * @param {?} problem
+ * @return {!Failure}
+ */
+function failureOf(answer, problem) {
+  const status = answer.status;
+  const asked = answer.headers.get('Retry-After');
+  if (status === 429 || (status === 503 && asked)) {
+    return new Failure('busy', status, seconds(asked));
+  }
+  if (status >= 500) {
+    return new Failure('broken', status);
+  }
+  const errors = problem && Array.isArray(problem['errors']) ? problem['errors'] : [];
+  return new Failure('refused', status, 0, errors.map((error) => String(error && error['field'])));
+}
+
+/**
+ * @param {?string} retryAfter seconds or a date
+ * @return {number} at least 1
+ */
+function seconds(retryAfter) {
+  if (!retryAfter) {
+    return USUAL_REST;
+  }
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return isNaN(wait) ? USUAL_REST : Math.max(1, Math.ceil(wait));
+}
+
+/**
+ * @param {?} answer
+ * @return {boolean} whether everything is there that is read without looking
+ */
+function isAnswer(answer) {
+  return (
+    answer !== null &&
+    typeof answer === 'object' &&
+    answer['total'] &&
+    typeof answer['total']['value'] === 'number' &&
+    answer['query'] &&
+    answer['order'] &&
+    Array.isArray(answer['items']) &&
+    answer['items'].every(isItem)
+  );
+}
+
+/**
+ * @param {?} item
+ * @return {boolean}
+ */
+function isItem(item) {
+  const organisation = item && item['organisation'];
+  return (
+    organisation &&
+    typeof organisation['id'] === 'string' &&
+    typeof organisation['name'] === 'string' &&
+    Array.isArray(organisation['supports']) &&
+    Array.isArray(item['reasons'])
+  );
+}

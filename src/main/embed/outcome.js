@@ -1,0 +1,130 @@
+/** @fileoverview What is shown of what came of a question, good or bad. */
+import {Frame} from './frame.js';
+import {Told} from './inquiry.js';
+import {Labels} from './labels.js';
+import {Choice, Limits} from './question.js';
+import {Say} from './strings.js';
+
+/** @implements {Told} */
+export class Outcome {
+  /**
+   * @param {{say: !Say, limits: !Limits, tell: function(string, !Object): boolean}} settings
+   * @param {!Frame} frame
+   * @param {!Labels} labels
+   * @param {!Choice} choice
+   * @param {{again: function(?string), giveUp: function(string), everybody: function()}} wanted what to do when asked to
+   *     try again, to go without one thing, and to show everybody
+   */
+  constructor(settings, frame, labels, choice, wanted) {
+    /** @private @const */
+    this.settings = settings;
+    /** @private @const {!Frame} */
+    this.frame = frame;
+    /** @private @const {!Labels} */
+    this.labels = labels;
+    /** @private @const {!Choice} */
+    this.choice = choice;
+    /** @private @const */
+    this.wanted = wanted;
+    /** @type {?string} where to go on */
+    this.next = null;
+  }
+
+  /** @override */
+  waiting(slow) {
+    this.frame.notices.waiting(slow);
+    this.frame.results.element.setAttribute('aria-busy', 'true');
+  }
+
+  /** @override */
+  answered(answer, cursor) {
+    const {notices, results, filters, chosen, empty, more} = this.frame;
+    this.settled();
+    this.labels.learnFrom(answer);
+    this.next = answer.next || null;
+    if (cursor) {
+      results.add(answer.items, this.labels);
+    } else {
+      results.replace(answer.items, this.labels);
+      filters.show(answer.facets || {}, this.choice, this.labels);
+      chosen.show(this.choice, this.labels);
+    }
+    const total = answer.total.value;
+    notices.found(total, results.items.length, answer.order.text);
+    empty.hidden = total > 0;
+    more.hidden = !this.next;
+    if (answer.suggestion) {
+      this.offer(answer.suggestion);
+    }
+    this.settings.tell('alongside-results', {
+      query: answer.query,
+      total,
+      shown: results.items.length,
+      items: results.items,
+    });
+  }
+
+  /** @override */
+  failed(failure, cursor) {
+    this.settled();
+    this.frame.notices.unchanged();
+    if (cursor && failure.fields.includes('cursor')) {
+      // The directory changed meanwhile, so that nothing goes on from there
+      this.wanted.again(null);
+      return;
+    }
+    if (failure.fields.includes('near')) {
+      this.frame.place.unknown();
+      this.frame.notices.offer('error', this.settings.say('unknownPlace'));
+    } else if (failure.kind !== 'busy') {
+      const text = this.withRest(this.settings.say(failure.kind));
+      this.frame.notices.offer('error', text, this.settings.say('retry'), () => this.wanted.again(cursor));
+    }
+    this.settings.tell('alongside-error', {kind: failure.kind, status: failure.status, retryAfter: failure.rest});
+  }
+
+  /** @override */
+  resting(seconds) {
+    this.settled();
+    this.frame.notices.unchanged();
+    this.frame.notices.offer('error', this.withRest(this.settings.say('busy', {n: seconds})));
+  }
+
+  /** @override */
+  rested() {
+    this.wanted.again(null);
+  }
+
+  /** @private */
+  settled() {
+    this.frame.results.element.removeAttribute('aria-busy');
+  }
+
+  /**
+   * Offers what else to ask, where the visitor can: what the page is about isn't theirs to give up.
+   *
+   * @private
+   * @param {!Suggestion} suggestion
+   */
+  offer(suggestion) {
+    const {notices} = this.frame;
+    const {say, limits} = this.settings;
+    const parameter = suggestion.parameter || '';
+    if (suggestion.q) {
+      notices.offer('suggestion', suggestion.text);
+    } else if (parameter === 'willing') {
+      notices.offer('suggestion', suggestion.text, say('showThem'), () => this.wanted.everybody());
+    } else if (parameter && limits.of(parameter).length === 0) {
+      notices.offer('suggestion', suggestion.text, say('without'), () => this.wanted.giveUp(parameter));
+    }
+  }
+
+  /**
+   * @private
+   * @param {string} text
+   * @return {string} with a word on what is still shown, if anything is
+   */
+  withRest(text) {
+    return this.frame.results.items.length > 0 ? text + ' ' + this.settings.say('kept') : text;
+  }
+}

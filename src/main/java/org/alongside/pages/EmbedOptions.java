@@ -1,0 +1,56 @@
+package org.alongside.pages;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.alongside.shared.Text;
+
+/**
+ * What somebody wants of the search on their page, as the form on {@code /embed} sends it. What makes no sense is left
+ * out: the page shows what came of it.
+ */
+public class EmbedOptions {
+
+    @QueryParam("region")
+    String region;
+
+    @QueryParam("sector")
+    List<String> sector;
+
+    @QueryParam("supports")
+    List<String> supports;
+
+    @QueryParam("maturity")
+    String maturity;
+
+    @QueryParam("lang")
+    String lang;
+
+    @QueryParam("limit")
+    String limit;
+
+    @QueryParam("heading")
+    String heading;
+
+    @QueryParam("remember")
+    String remember;
+
+    @QueryParam("pinned")
+    String pinned;
+
+    @QueryParam("coloured")
+    String coloured;
+
+    @QueryParam("accent")
+    String accent;
+
+    @QueryParam("text")
+    String text;
+
+    @QueryParam("background")
+    String background;
+
+    /** A text without what no attribute or page can hold; null for none. */
+    static String clean(String sent) {
+        return Text.isStorable(sent == null ? "" : sent) ? Text.clean(sent) : null;
+    }
+}
