@@ -1,4 +1,5 @@
 /** @fileoverview Asking the directory, and telling apart the ways in which that can fail. */
+import {isAnswer, isCompletion} from './answer.js';
 
 /** In milliseconds: how long an answer may take. */
 const LONGEST_WAIT = 20000;
@@ -57,7 +58,7 @@ export async function complete(address, language, stale) {
   try {
     const answer = await ask(address, language, stale);
     const items = answer && Array.isArray(answer['items']) ? answer['items'] : [];
-    return items.filter((item) => item && ['kind', 'text', 'parameter', 'value'].every((name) => typeof item[name] === 'string'));
+    return items.filter(isCompletion);
   } catch (failure) {
     return [];
   }
@@ -138,36 +139,4 @@ function seconds(retryAfter) {
   }
   const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
   return isNaN(wait) ? USUAL_REST : Math.max(1, Math.ceil(wait));
-}
-
-/**
- * @param {?} answer
- * @return {boolean} whether everything is there that is read without looking
- */
-function isAnswer(answer) {
-  return (
-    answer !== null &&
-    typeof answer === 'object' &&
-    answer['total'] &&
-    typeof answer['total']['value'] === 'number' &&
-    answer['query'] &&
-    answer['order'] &&
-    Array.isArray(answer['items']) &&
-    answer['items'].every(isItem)
-  );
-}
-
-/**
- * @param {?} item
- * @return {boolean}
- */
-function isItem(item) {
-  const organisation = item && item['organisation'];
-  return (
-    organisation &&
-    typeof organisation['id'] === 'string' &&
-    typeof organisation['name'] === 'string' &&
-    Array.isArray(organisation['supports']) &&
-    Array.isArray(item['reasons'])
-  );
 }

@@ -40,6 +40,8 @@ export class Finder {
     this.inquiry = new Inquiry(settings, this.outcome);
     /** @private {number} */
     this.typing = 0;
+    /** @private {boolean} for good: what a browser finds out only now is nobody's any more */
+    this.stopped = false;
   }
 
   /** @return {!HTMLElement} */
@@ -54,6 +56,7 @@ export class Finder {
   }
 
   stop() {
+    this.stopped = true;
     clearTimeout(this.typing);
     this.inquiry.stop();
     this.frame.notices.hush();
@@ -152,6 +155,9 @@ export class Finder {
    * @param {boolean} typing
    */
   changed(typing) {
+    if (this.stopped) {
+      return;
+    }
     if (!typing) {
       clearTimeout(this.typing);
       this.inquiry.forget();
@@ -228,9 +234,10 @@ export class Finder {
   /**
    * @private
    * @param {!Organisation} organisation
-   * @return {string}
+   * @return {string} where its page in the language of the search is
    */
   entry(organisation) {
-    return this.settings.api + '/organisations/' + encodeURIComponent(organisation.id);
+    const {api, language} = this.settings;
+    return api + (language === 'cy' ? '/cy' : '') + '/organisations/' + encodeURIComponent(organisation.id);
   }
 }

@@ -160,6 +160,12 @@ export class Frame {
     );
   }
 
+  /** @return {boolean} whether whoever asked for more still waits for it, and hasn't gone on to something else */
+  isAwaited() {
+    const {activeElement} = /** @type {!ShadowRoot} */ (this.element.getRootNode());
+    return activeElement === this.more || activeElement === this.notices.line || document.activeElement === document.body;
+  }
+
   /** @private */
   unfold() {
     const open = this.fold.classList.toggle('open');

@@ -34,8 +34,12 @@ export class Told {
   /** @param {number} seconds the directory asked to be left alone for so long */
   resting(seconds) {}
 
-  /** The directory may be asked again. */
-  rested() {}
+  /**
+   * The directory may be asked again.
+   *
+   * @param {?string} cursor where to go on; null to start again
+   */
+  rested(cursor) {}
 }
 
 /** The question under way. */
@@ -78,7 +82,7 @@ export class Inquiry {
     this.current.abort();
     this.settle();
     const asking = (this.current = new AbortController());
-    if (this.rest()) {
+    if (this.rest(cursor)) {
       return;
     }
     this.clocks = [
@@ -93,12 +97,10 @@ export class Inquiry {
         this.told.answered(answer, cursor);
       }
     } catch (failure) {
-      if (!(failure instanceof Failure)) {
-        throw failure;
-      }
       if (!asking.signal.aborted) {
         this.settle();
-        this.fail(failure, cursor);
+        // Whatever can't be shown is no answer either
+        this.fail(failure instanceof Failure ? failure : new Failure('broken', 200), cursor);
       }
     }
   }
@@ -125,14 +127,18 @@ export class Inquiry {
     this.completing.abort();
   }
 
-  /** @private @return {boolean} whether the directory is to be left alone */
-  rest() {
+  /**
+   * @private
+   * @param {?string} cursor where to go on afterwards; null to start again
+   * @return {boolean} whether the directory is to be left alone
+   */
+  rest(cursor) {
     const left = this.free - Date.now();
     clearTimeout(this.resting);
     if (left <= 0) {
       return false;
     }
-    this.resting = setTimeout(() => this.told.rested(), left);
+    this.resting = setTimeout(() => this.told.rested(cursor), left);
     this.told.resting(Math.ceil(left / 1000));
     return true;
   }
@@ -146,7 +152,7 @@ export class Inquiry {
     this.told.failed(failure, cursor);
     if (failure.kind === 'busy') {
       this.free = Date.now() + failure.rest * 1000;
-      this.rest();
+      this.rest(cursor);
     }
   }
 

@@ -28,7 +28,7 @@ export class Labels {
     for (const name of Object.keys(answer.query)) {
       const wanted = answer.query[name];
       const codes = /** @type {!Array<?>} */ (Array.isArray(wanted) ? wanted.flat() : []);
-      codes.filter((known) => known && known.code).forEach(({code, label}) => this.learn(name, code, label));
+      codes.filter((known) => known && known.label).forEach(({code, label}) => this.learn(name, code, label));
     }
   }
 

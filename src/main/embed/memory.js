@@ -15,7 +15,7 @@ export class Memory {
   constructor(prefix, turned) {
     /** @private @const {string} */
     this.prefix = prefix;
-    /** @private @const {boolean} */
+    /** @private {boolean} whether nobody else has the prefix; no longer once closed */
     this.ours = !taken.has(prefix);
     /** @private {number} when letters were last typed */
     this.typed = 0;
@@ -31,6 +31,7 @@ export class Memory {
 
   close() {
     if (this.ours) {
+      this.ours = false;
       taken.delete(this.prefix);
       window.removeEventListener('popstate', this.turned);
     }

@@ -15,7 +15,7 @@ export class Notices {
     this.counted = '';
     /** @private {number} */
     this.speaking = 0;
-    /** @private @const {!HTMLElement} */
+    /** @const {!HTMLElement} how many are shown; where whoever pressed something that goes away is left */
     this.line = make('p', {class: 'count-line', part: 'status', tabindex: '-1'});
     /** @private @const {!HTMLElement} */
     this.order = make('p', {class: 'hint', part: 'order'});

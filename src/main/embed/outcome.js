@@ -41,14 +41,14 @@ export class Outcome {
     const {notices, results, filters, chosen, empty, more} = this.frame;
     this.settled();
     this.labels.learnFrom(answer);
-    this.next = answer.next || null;
     if (cursor) {
-      results.add(answer.items, this.labels);
+      results.add(answer.items, this.labels, this.frame.isAwaited());
     } else {
       results.replace(answer.items, this.labels);
       filters.show(answer.facets || {}, this.choice, this.labels);
       chosen.show(this.choice, this.labels);
     }
+    this.next = answer.next || null;
     const total = answer.total.value;
     notices.found(total, results.items.length, answer.order.text);
     empty.hidden = total > 0;
@@ -91,8 +91,8 @@ export class Outcome {
   }
 
   /** @override */
-  rested() {
-    this.wanted.again(null);
+  rested(cursor) {
+    this.wanted.again(cursor);
   }
 
   /** @private */

@@ -22,6 +22,8 @@ export class Place {
     this.chosen = chosen;
     /** @private {string} */
     this.here = '';
+    /** @private {number} how often somebody has said where; only the last time counts */
+    this.said = 0;
     /** @private @const {!HTMLInputElement} */
     this.name = makeInput({
       id: 'place',
@@ -75,6 +77,7 @@ export class Place {
 
   /** @private */
   named() {
+    this.said++;
     this.here = '';
     this.tell();
   }
@@ -94,15 +97,22 @@ export class Place {
 
   /** @private */
   locate() {
+    const said = ++this.said;
     this.complain('locating', false);
     navigator.geolocation.getCurrentPosition(
       ({coords}) => {
-        // Two decimals are about a kilometre, which is all that is needed and all that anybody should be told
-        this.here = coords.latitude.toFixed(2) + ',' + coords.longitude.toFixed(2);
-        this.name.value = this.say('nearMe');
-        this.tell();
+        if (said === this.said) {
+          // Two decimals are about a kilometre, which is all that is needed and all that anybody should be told
+          this.here = coords.latitude.toFixed(2) + ',' + coords.longitude.toFixed(2);
+          this.name.value = this.say('nearMe');
+          this.tell();
+        }
       },
-      () => this.complain('notLocated', false),
+      () => {
+        if (said === this.said) {
+          this.complain('notLocated', false);
+        }
+      },
       {maximumAge: 600000, timeout: LONGEST_WAIT},
     );
   }

@@ -32,23 +32,24 @@ export class Results {
    * @param {!Labels} labels
    */
   replace(items, labels) {
-    this.items = items;
     this.element.replaceChildren(...items.map((item) => this.result(item, labels)));
+    this.items = items;
   }
 
   /**
-   * Adds what comes next, and puts the focus on the first of it.
+   * Adds what comes next.
    *
    * @param {!Array<!Item>} items
    * @param {!Labels} labels
+   * @param {boolean} focus whether to put the focus on the first of it
    */
-  add(items, labels) {
+  add(items, labels, focus) {
     const known = new Set(this.items.map((item) => item.organisation.id));
     const further = items.filter((item) => !known.has(item.organisation.id));
     const results = further.map((item) => this.result(item, labels));
     this.items = this.items.concat(further);
     this.element.append(...results);
-    if (results.length > 0) {
+    if (focus && results.length > 0) {
       /** @type {!HTMLElement} */ (results[0].querySelector('a')).focus();
     }
   }

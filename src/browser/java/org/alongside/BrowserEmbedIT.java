@@ -138,10 +138,7 @@ class BrowserEmbedIT {
         assertThat(embed.results().first().locator("[part=reasons]")).containsText("dementia");
         assertThat(embed.results().first().locator("dt")).hasText(new String[] {"Its work shows", "It says of itself"});
         Awaitility.await().pollInSameThread().until(() -> embed.heard() > 0);
-        Awaitility.await()
-                .pollInSameThread()
-                .during(Duration.ofMillis(1500))
-                .until(() -> embed.heard() == 1);
+        Awaitility.await().pollInSameThread().during(Duration.ofMillis(1500)).until(() -> embed.heard() == 1);
         assertThat(embed.element().innerText().toLowerCase(Locale.ROOT)).doesNotContain("co-production", "co-design");
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alongside.BrowserChromium.Look;
 import org.alongside.BrowserSite.Answer;
@@ -137,6 +138,9 @@ class BrowserHostIT {
         assertThat(page.getByText("Our own heading")).isVisible();
         assertThat(two.element().locator("h3[part=heading]")).containsText("Dod o hyd");
         assertThat(two.element().locator("h4")).hasCount(2);
+        String entry = "/organisations/id%20of%20Warm%20Loaves";
+        assertThat(one.links().first()).hasAttribute("href", directory.address() + entry);
+        assertThat(two.links().first()).hasAttribute("href", directory.address() + "/cy" + entry);
         int before = directory.asked().size();
         two.type("bara");
         assertThat(two.suggestions().first()).isVisible();
@@ -167,6 +171,40 @@ class BrowserHostIT {
         assertThat(embed.element().locator("[type=submit]")).hasText("Chwilio");
         page.evaluate("document.querySelector('alongside-search').remove()");
         assertThat(page.locator("alongside-search")).hasCount(0);
+    }
+
+    @Test
+    void where_somebody_is_is_nobody_s_business_once_the_search_that_asked_is_gone() {
+        Page page = chromium.page(Look.USUAL);
+        page.addInitScript("navigator.geolocation.getCurrentPosition = found => (window.found = found)");
+        page(page, "", "<alongside-search remember></alongside-search>");
+        BrowserEmbed embed = new BrowserEmbed(page, page.locator("alongside-search"));
+        embed.element().getByText("Near me").click();
+        page.evaluate("document.querySelector('alongside-search').setAttribute('lang', 'cy')");
+        assertThat(embed.element().locator("[type=submit]")).hasText("Chwilio");
+        embed.settled();
+        page.evaluate("window.told = 0; addEventListener('alongside-results', () => window.told++)");
+        page.evaluate("window.found({coords: {latitude: 53.48, longitude: -2.24}})");
+        embed.type("bara");
+        Awaitility.await().pollInSameThread().until(() -> (int) page.evaluate("window.told") > 0);
+        assertThat(directory.asked()).noneMatch(query -> query.containsValue("53.48,-2.24"));
+        assertThat(page.evaluate("window.told")).isEqualTo(1);
+        assertThat(page).hasURL(site.address() + "/page#alongside.q=bara");
+    }
+
+    @Test
+    void where_somebody_is_gives_way_to_a_place_they_name_meanwhile() {
+        Page page = chromium.page(Look.USUAL);
+        page.addInitScript("navigator.geolocation.getCurrentPosition = found => (window.found = found)");
+        page(page, "", "<alongside-search></alongside-search>");
+        BrowserEmbed embed = new BrowserEmbed(page, page.locator("alongside-search"));
+        embed.element().getByText("Near me").click();
+        embed.element().locator("#place").fill("Leeds");
+        embed.element().locator("#place").press("Enter");
+        assertThat(embed.chips()).hasText(Pattern.compile("Based near Leeds.*"));
+        page.evaluate("window.found({coords: {latitude: 53.48, longitude: -2.24}})");
+        assertThat(embed.element().locator("#place")).hasValue("Leeds");
+        assertThat(embed.chips()).hasText(Pattern.compile("Based near Leeds.*"));
     }
 
     @Test

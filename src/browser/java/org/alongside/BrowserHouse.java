@@ -3,11 +3,8 @@ package org.alongside;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,15 +14,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.alongside.BrowserChromium.Look;
 import org.awaitility.Awaitility;
 
 /** The packaged application with something in it, and a real Chromium to look at it with. */
 final class BrowserHouse implements AutoCloseable {
-
-    static final Path PICTURES = Path.of("target", "pictures");
 
     private static final Path PLACE = Path.of("target", "browser-it");
     private static final String SESSION = "session.json";
@@ -34,22 +28,17 @@ final class BrowserHouse implements AutoCloseable {
     final ApplicationProcess application;
 
     private final EmbeddedDatabase database;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final BrowserChromium chromium = new BrowserChromium();
 
-    private BrowserHouse(
-            EmbeddedDatabase database, ApplicationProcess application, Playwright playwright, Browser browser) {
+    private BrowserHouse(EmbeddedDatabase database, ApplicationProcess application) {
         this.database = database;
         this.application = application;
-        this.playwright = playwright;
-        this.browser = browser;
     }
 
     static BrowserHouse open(String name) throws IOException {
         Path place = PLACE.resolve(name);
         PostgresPrograms.deleteTree(place);
         Files.createDirectories(place);
-        Files.createDirectories(PICTURES);
         EmbeddedDatabase database = EmbeddedDatabase.start(place.resolve("database"), DatabaseForTests.PROGRAMS, false);
         ApplicationProcess application = ApplicationProcess.start(
                 place.resolve("application.log"),
@@ -58,15 +47,7 @@ final class BrowserHouse implements AutoCloseable {
                         "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                         "quarkus.datasource.username", "alongside",
                         "quarkus.datasource.password", database.password()));
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox")));
-        BrowserHouse house = new BrowserHouse(database, application, playwright, browser);
+        BrowserHouse house = new BrowserHouse(database, application);
         house.signIn();
         return house;
     }
@@ -82,18 +63,11 @@ final class BrowserHouse implements AutoCloseable {
     }
 
     private BrowserContext context(int width, ColorScheme colours, boolean known) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 740 : 900)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB")
-                .setBaseURL(application.address());
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setBaseURL(application.address());
         if (known) {
             options.setStorageStatePath(PLACE.resolve(SESSION));
         }
-        BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(20_000);
-        return context;
+        return chromium.context(new Look(width, colours, false), options);
     }
 
     private void signIn() {
@@ -135,18 +109,9 @@ final class BrowserHouse implements AutoCloseable {
         }
     }
 
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("These tests need Chromium: apt-get install chromium"));
-    }
-
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         application.close();
         database.close();
         try {

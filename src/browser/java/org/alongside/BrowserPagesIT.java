@@ -2,8 +2,6 @@ package org.alongside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -27,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserPagesIT {
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final int HIGHEST = 16_000;
 
@@ -147,22 +142,11 @@ class BrowserPagesIT {
         // As high as the page: what stays at the bottom of a window lies over what will be scrolled to
         int height = (Integer) page.evaluate("document.scrollingElement.scrollHeight");
         page.setViewportSize(width, Math.min(height, HIGHEST));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(BrowserHouse.PICTURES.resolve(shown + ".png"))
-                .setFullPage(true));
+        BrowserChromium.picture(page, shown);
         assertThat(page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as(shown + " needs no scrolling sideways")
                 .isEqualTo(true);
-        List<String> broken = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(BrowserPagesIT::said)
-                        .toList();
-        assertThat(broken).as(shown).isEmpty();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+        assertThat(BrowserChromium.faults(page)).as(shown).isEmpty();
     }
 
     private void organisationWithErrors(Page page) {

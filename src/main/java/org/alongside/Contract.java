@@ -105,7 +105,8 @@ public class Contract implements OASFilter {
             errors.putAll(Map.of("403", "NotAllowed", "503", "NotReady"));
             boolean curated = entry
                     || path.matches(BESIDE)
-                    || path.matches("/api/v1/(duplicates(/\\{.*)?|(proposals|reports|claims|freshness|introductions).*)");
+                    || path.matches(
+                            "/api/v1/(duplicates(/\\{.*)?|(proposals|reports|claims|freshness|introductions).*)");
             operation.setSecurity(
                     curated
                             ? List.of(by("basic"), by("token"), by("key"), by("keyHeader"))

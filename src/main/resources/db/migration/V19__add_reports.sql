@@ -16,7 +16,7 @@ create table report (
     email      text,
     made_at    timestamptz not null,
     hides      text[]      not null,
-    basis      text,
+    basis      jsonb,
     status     text        not null
         constraint report_status_known check (status in ('OPEN', 'UPHELD', 'DISMISSED')),
     decided_by text,
@@ -29,3 +29,11 @@ create table report (
 create index report_open on report (id) where status = 'OPEN';
 create index report_of_entry on report (entity_id, made_at);
 create index report_remembered on report (decided_at) where text is not null;
+
+-- Where an entry of any kind is, for whoever decides about some areas only.
+create view entry_area as
+    select id as entry_id, areas_served || base_area as areas from organisation
+    union all
+    select id, areas from case_study
+    union all
+    select id, areas from champion;

@@ -27,14 +27,16 @@ create table confirmation (
 
 create index confirmation_of_organisation on confirmation (organisation_id, id);
 
--- The last time an organisation was asked, and how that went on. It counts until the organisation confirms its entry.
+-- The last time an organisation was asked, and how that went on. It counts until the organisation confirms its entry. One
+-- without anybody to ask was not asked, and yet may have been marked.
 create table freshness_round (
     organisation_id uuid not null constraint freshness_round_pk primary key
         constraint freshness_round_of references organisation,
-    asked_on        date not null,
+    asked_on        date,
     reminded_on     date,
     marked_on       date,
-    answered_on     date
+    answered_on     date,
+    constraint freshness_round_begun check (asked_on is not null or marked_on is not null)
 );
 
 -- Which evidence organisations have been asked to look at again before it lapses.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.introduction.Asking;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.letter.Written;
 
@@ -191,11 +192,11 @@ final class ContractOfPeople {
     }
 
     private static String leaving() {
-        return made("withdrawConsent", champion(address()));
+        return made("withdrawConsent", address());
     }
 
     private static String staying() {
-        return made("renewConsent", champion(address()));
+        return made("renewConsent", address());
     }
 
     private static String address() {
@@ -212,10 +213,12 @@ final class ContractOfPeople {
         return answer;
     }
 
-    /** A link as letters to champions have them. */
-    private static String made(String purpose, String champion) {
+    /** A link as letters to champions have them, to a new one at an address. */
+    private static String made(String purpose, String address) {
+        String champion = champion(address);
+        Map<String, String> to = Map.of(Mailbox.KEY, Mailbox.digest(address));
         OneTimeLinks links = CDI.current().select(OneTimeLinks.class).get();
         return QuarkusTransaction.requiringNew()
-                .call(() -> links.make(purpose, UUID.fromString(champion), Map.of(), Duration.ofDays(1)));
+                .call(() -> links.make(purpose, UUID.fromString(champion), to, Duration.ofDays(1)));
     }
 }

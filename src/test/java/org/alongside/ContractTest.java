@@ -332,8 +332,9 @@ class ContractTest {
     }
 
     private static boolean isClosed(String path) {
-        return path.matches("/api/v1/(imports|accounts|keys|letters|duplicates|proposals|trusted-organisations|search/index"
-                + "|reports|(freshness|claims)(?!/links)|organisations/.*/contact).*");
+        return path.matches(
+                "/api/v1/(imports|accounts|keys|letters|duplicates|proposals|trusted-organisations|search/index"
+                        + "|reports|(freshness|claims)(?!/links)|organisations/.*/contact).*");
     }
 
     private static void run(String statement) throws SQLException {

@@ -169,7 +169,8 @@ class EmbedTest {
                         "heading-level=3",
                         "remember=");
         Element form = search.selectFirst("form");
-        assertThat(form.attr("action")).isEqualTo(Http.base().resolve("/search").toString());
+        assertThat(form.attr("action"))
+                .isEqualTo(Http.base().resolve("/cy/search").toString());
         assertThat(form.select("input[type=hidden]").eachAttr("name"))
                 .containsExactly("region", "sector", "supports", "maturity");
         assertThat(form.text()).contains("Chwilio");
@@ -181,6 +182,8 @@ class EmbedTest {
         assertThat(pasted.selectFirst("alongside-search").attributes().asList().stream()
                         .map(each -> each.getKey() + "=" + each.getValue()))
                 .containsExactly("lang=en");
+        assertThat(pasted.selectFirst("form").attr("action"))
+                .isEqualTo(Http.base().resolve("/search").toString());
         Element script = pasted.selectFirst("script");
         assertThat(script.attr("src")).endsWith(MODULE).startsWith("http://");
         assertThat(script.hasAttr("integrity")).isFalse();
@@ -198,6 +201,12 @@ class EmbedTest {
         Document page = Jsoup.parse(Http.get("/embed?" + query).body());
         assertThat(page.select("script")).hasSize(2);
         assertThat(Jsoup.parse(snippet("/embed?" + query)).select("script")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region=a%00b", "region=%ED%A0%80", "accent=%FF"})
+    void what_no_page_can_hold_does_not_get_that_far(String query) {
+        assertThat(Http.get("/embed?" + query).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -20,10 +20,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.access.People;
+import org.alongside.curation.Proposals;
 import org.alongside.exchange.Imports;
 import org.alongside.introduction.Asking;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.letter.Written;
+import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,10 @@ class PlantedDataTest {
             "/robots.txt",
             "/favicon.ico");
 
+    /** What shows addresses, or words as they were sent, to those who decide about them. */
+    private static final String FOR_WHOM_IT_IS_MEANT =
+            "/api/v1/((letters|accounts|keys|people|reports|claims|proposals|freshness)(/.*)?|organisations/[^/]+/contact)";
+
     private static final String NOBODY = Planted.address("nobody");
 
     @Inject
@@ -69,7 +75,9 @@ class PlantedDataTest {
                 Http.get("/openapi", "Accept", "application/json").body());
         curator = "Bearer " + People.key("curate");
         account();
+        ReportLimits.forget();
         entries();
+        strangers();
         introductions();
         imported();
         QuarkusTransaction.requiringNew()
@@ -153,6 +161,35 @@ class PlantedDataTest {
                 .statusCode(lessThan(300));
     }
 
+    /** What people send without an account, and what curators write down: one proposal is approved, the rest waits. */
+    private void strangers() {
+        String one = ids.get("organisations").get(0);
+        Map<String, Object> draft = Proposals.change(one, Drafts.organisation("Planted Loaves"));
+        draft.put("why", Planted.text("why"));
+        draft.put("source", Planted.text("source"));
+        Proposals.approve(Proposals.confirmed(Planted.address("approved"), draft))
+                .then()
+                .statusCode(200);
+        Proposals.confirmed(Planted.address("waiting"), draft);
+        String unconfirmed = Proposals.unconfirmed(Planted.address("unconfirmed"), draft);
+        ids.put("proposals", List.of(unconfirmed));
+        Map<String, Object> report = Map.of(
+                "kind",
+                "organisation",
+                "id",
+                one,
+                "matter",
+                "wrong",
+                "text",
+                Planted.text("report"),
+                "email",
+                Planted.address("reporter"));
+        Proposals.visitor().body(report).post("/api/v1/reports").then().statusCode(202);
+        Map<String, Object> claim =
+                Map.of("organisation", one, "email", Planted.address("claimant"), "name", Planted.text("claimant"));
+        Proposals.visitor().body(claim).post("/api/v1/claims").then().statusCode(202);
+    }
+
     private static String champion(String name, String address, String organisation) {
         return Api.listed(
                 "champions",
@@ -207,7 +244,7 @@ class PlantedDataTest {
                     String[] visitor = {"Accept", form, "Accept-Language", language};
                     look(path, Http.get(path, visitor));
                     boolean reports = path.contains("/imports");
-                    if (reports || !open && !path.matches("/api/v1/(letters|accounts|keys|people).*")) {
+                    if (reports || !open && !path.matches(FOR_WHOM_IT_IS_MEANT)) {
                         String as = reports ? Http.ADMIN : curator;
                         look(path, Http.get(path, "Accept", form, "Accept-Language", language, "Authorization", as));
                     }
@@ -322,7 +359,11 @@ class PlantedDataTest {
 
     /** Every address of an operation: with the ids of what it is about, and with those of everything else. */
     private List<String> paths(String operation) {
-        String template = operation.split(" ")[1];
+        String template = operation
+                .split(" ")[1]
+                .replace("{version}", "1")
+                .replace("{from}", "1")
+                .replace("{to}", "2");
         if (!template.contains("{")) {
             return List.of(template);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -116,7 +117,9 @@ final class ProposalCalls {
     private void decideAll(String operation) throws JsonProcessingException {
         String path = PATH + "/decisions";
         ObjectNode draft = (ObjectNode) contract.example("BulkDecisionDraft");
-        draft.putArray("ids").add(waiting()).add(NOBODY);
+        ArrayNode items = draft.putArray("items");
+        items.addObject().put("id", waiting()).put("revision", 1);
+        items.addObject().put("id", NOBODY).put("revision", 1);
         sendBadly(operation, path, draft.toString(), Http.ADMIN);
         hold(operation, 401, send("POST", path, draft.toString(), ANYBODY));
         hold(operation, 200, send("POST", path, draft.toString(), Http.ADMIN));

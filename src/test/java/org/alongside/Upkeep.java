@@ -1,5 +1,6 @@
 package org.alongside;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.spi.CDI;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 
 /** What the contract's test has to have at hand to call the operations that keep entries true: links, reports and claims. */
@@ -126,7 +128,13 @@ final class Upkeep {
     }
 
     private String freshnessLink(String purpose) {
-        return link(purpose, organisation, Map.of("kind", "organisation", "organisation", organisation));
+        JsonNode contact = contract.example("OrganisationContactDraft");
+        Http.write("PUT", "/api/v1/organisations/" + organisation + "/contact", contact.toString());
+        String mailbox = Mailbox.digest(contact.path("email").asText());
+        return link(
+                purpose,
+                organisation,
+                Map.of("kind", "organisation", "organisation", organisation, Mailbox.KEY, mailbox));
     }
 
     private String claimLink() throws SQLException {

@@ -24,6 +24,13 @@ class Account extends PanacheEntityBase {
     /** The name of the account that every directory starts with. */
     static final String ADMIN = "admin";
 
+    private static final String HAND_OVER = """
+            update account
+               set organisations = array_append(
+                       array_remove(array_remove(organisations, cast(:from as uuid)), cast(:to as uuid)), cast(:to as uuid))
+             where cast(:from as uuid) = any (organisations)
+            """;
+
     @Id
     UUID id;
 
@@ -124,6 +131,16 @@ class Account extends PanacheEntityBase {
     void remove() {
         leaveAnAdministrator();
         delete();
+    }
+
+    /** Has all who speak for one organisation speak for another instead. */
+    static void handOver(UUID from, UUID to) {
+        getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeMutationQuery(HAND_OVER)
+                .setParameter("from", from, UUID.class)
+                .setParameter("to", to, UUID.class)
+                .executeUpdate();
     }
 
     /** Lets them speak for another organisation. */

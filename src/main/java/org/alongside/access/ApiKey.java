@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -76,11 +75,15 @@ class ApiKey extends PanacheEntityBase {
 
     /** Keys that somebody made or answers for. */
     static List<ApiKey> of(HoldsPersonalData.Person person) {
-        return list(
-                "createdBy in ?1 or locate(?2, lower(owner)) > 0 or locate(?2, lower(name)) > 0",
-                Sort.by("id"),
-                person.names(),
-                person.email());
+        return ApiKey.<ApiKey>list(
+                        "createdBy in ?1 or locate(?2, lower(owner)) > 0 or locate(?2, lower(name)) > 0",
+                        Sort.by("id"),
+                        person.names(),
+                        person.email())
+                .stream()
+                .filter(key ->
+                        person.names().contains(key.createdBy) || person.isIn(key.owner) || person.isIn(key.name))
+                .toList();
     }
 
     /** Forgets who made it or answers for it, where that is this person. */
@@ -88,10 +91,10 @@ class ApiKey extends PanacheEntityBase {
         if (person.names().contains(createdBy)) {
             createdBy = HoldsPersonalData.SOMEBODY;
         }
-        if (owner.toLowerCase(Locale.ROOT).contains(person.email())) {
+        if (person.isIn(owner)) {
             owner = HoldsPersonalData.SOMEBODY;
         }
-        if (name.toLowerCase(Locale.ROOT).contains(person.email())) {
+        if (person.isIn(name)) {
             name = Text.unreachable(name);
         }
     }

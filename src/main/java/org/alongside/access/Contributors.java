@@ -14,18 +14,25 @@ import org.alongside.shared.Refusal;
 @ApplicationScoped
 public class Contributors {
 
+    private final Doors doors;
     private final Drafts drafts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Ids ids;
     private final Clock clock;
 
-    Contributors(Drafts drafts, Passwords passwords, Sessions sessions, Ids ids, Clock clock) {
+    Contributors(Doors doors, Drafts drafts, Passwords passwords, Sessions sessions, Ids ids, Clock clock) {
+        this.doors = doors;
         this.drafts = drafts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Whether anybody can be let in from here: not where only a provider elsewhere vouches for people. */
+    public boolean canBeLetIn() {
+        return doors.takePasswords();
     }
 
     /** What the contributor with this address signs in as; empty when there is none, or several are. */
@@ -39,15 +46,25 @@ public class Contributors {
      * address, else with a new one. An account that may do more than that is never found.
      *
      * @return what they sign in as
-     * @throws Refusal 409 when their account was closed, 422 when the name is taken or a field breaks a rule
+     * @throws Refusal 409 when their account was closed or nobody can be let in from here, 422 when the name is taken or a field breaks a rule
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String admit(Newcomer newcomer, UUID organisation) {
+        if (!canBeLetIn()) {
+            throw Refusal.conflict(
+                    "People sign in elsewhere here. Ask whoever looks after this directory to let you in.");
+        }
         Account account = known(newcomer.email())
                 .map(known -> welcomeBack(known, newcomer.password()))
                 .orElseGet(() -> welcome(newcomer));
         account.speakFor(organisation);
         return account.name;
+    }
+
+    /** Has everybody who speaks for one organisation speak for another instead, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handOver(UUID from, UUID to) {
+        Account.handOver(from, to);
     }
 
     private static Optional<Account> known(String email) {

@@ -2,6 +2,7 @@ package org.alongside.access;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.alongside.shared.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Whose data is to be erased, and why.
  *
  * @param email an address of theirs
+ * @param signsAs what they sign as who sign in elsewhere, where that is not their address; null for nothing else
  * @param reason why, in a sentence that names nobody
  */
 @Schema(description = "Whose data is to be erased, and why.")
@@ -19,11 +21,20 @@ public record ErasureDraft(
         @Size(max = 254, message = "may have 254 characters")
         String email,
 
+        @Schema(
+                description =
+                        "What they sign as who sign in elsewhere, as history has it. Not needed where that is their"
+                                + " address.",
+                examples = "oidc:rosa")
+        @Pattern(regexp = Vouched.SIGNED, message = "begins with oidc:, as history has it")
+        String signsAs,
+
         @NotBlank(message = "is needed: it stays on record") @Size(max = 500, message = "may have 500 characters")
         String reason) {
 
     public ErasureDraft {
         email = Text.clean(email);
+        signsAs = Text.clean(signsAs);
         reason = Text.clean(reason);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a room knows of people, so that somebody can have all that is held on them, and have it erased. Every table with
@@ -18,9 +19,26 @@ public interface HoldsPersonalData {
      * Whose data is meant.
      *
      * @param email the address, in small letters
-     * @param names what the person signs with: the names of accounts with this address, and the address itself
+     * @param names what the person signs with: the names of accounts with this address, the address itself, and what a
+     *     provider elsewhere calls them
      */
     record Person(String email, Set<String> names) {
+
+        /** What may stand right before an address, or right after it, without being part of another one. */
+        private static final String BEFORE = "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][._%+'-])";
+
+        private static final String AFTER = "(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])";
+
+        /** Whether a text, which may be null, names the address: joann@example.org doesn't name ann@example.org. */
+        public boolean isIn(String text) {
+            return text != null && mention().matcher(text).find();
+        }
+
+        /** The address wherever it stands for itself. */
+        public Pattern mention() {
+            return Pattern.compile(
+                    BEFORE + Pattern.quote(email) + AFTER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
 
         @Override
         public String toString() {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Comparator;
@@ -59,17 +58,18 @@ public class PeopleResource {
             summary = "All that is held on somebody's e-mail address",
             description =
                     "Accounts, keys, entries as a champion, contacts, introductions, letters, links and what is signed"
-                            + " with the names of their accounts. Hand it to nobody but the person. That you asked is kept on record.")
+                            + " with the names of their accounts, their address, or what a provider elsewhere calls them"
+                            + " (`signsAs`). Hand it to nobody but the person. That you asked is kept on record.")
     @APIResponse(responseCode = "200", description = "All there is.")
     public RestResponse<PersonView> export(PersonDraft draft) {
         drafts.check(draft);
-        Person person = person(draft.email());
+        Person person = person(draft.email(), draft.signsAs());
         List<PersonView.Item> items = rooms.stream()
                 .flatMap(room -> room.held(person).stream())
                 .map(held -> PersonView.Item.from(held))
                 .toList();
         note("export", person, null);
-        return privately(new PersonView(clock.instant(), items));
+        return Private.answer(new PersonView(clock.instant(), items));
     }
 
     @POST
@@ -84,13 +84,13 @@ public class PeopleResource {
     @APIResponse(responseCode = "200", description = "What was erased, and what was kept.")
     public RestResponse<PersonView.Erased> erase(ErasureDraft draft) {
         drafts.check(draft);
-        Person person = person(draft.email());
+        Person person = person(draft.email(), draft.signsAs());
         List<Outcome> outcomes = rooms.stream()
                 .flatMap(room -> room.erase(person).stream())
                 .filter(outcome -> outcome.count() > 0)
                 .toList();
         note("erasure", person, draft.reason());
-        return privately(new PersonView.Erased(
+        return Private.answer(new PersonView.Erased(
                 clock.instant(),
                 outcomes.stream()
                         .filter(outcome -> outcome.why() == null)
@@ -102,10 +102,14 @@ public class PeopleResource {
                         .toList()));
     }
 
-    private static Person person(String address) {
+    /** A provider elsewhere may well give somebody's address for their name. */
+    private static Person person(String address, String signsAs) {
         String email = address.toLowerCase(Locale.ROOT);
         Set<String> names = new TreeSet<>(Account.namesAt(email));
-        names.add(email);
+        names.addAll(List.of(email, Vouched.MARK + email));
+        if (signsAs != null) {
+            names.add(signsAs);
+        }
         return new Person(email, names);
     }
 
@@ -116,11 +120,5 @@ public class PeopleResource {
         String by = self ? HoldsPersonalData.SOMEBODY : name;
         PersonRequest.keep(ids.next(), kind, person.email(), by, reason, clock.instant());
         LOG.infof("%s of what is held on the person %s, by %s", kind, PersonRequest.digest(person.email()), by);
-    }
-
-    private static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, Private.RULE)
-                .build();
     }
 }

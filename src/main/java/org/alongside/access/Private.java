@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers that nobody on the way may keep. */
-final class Private {
+public final class Private {
 
-    static final String RULE = "private, no-store";
+    public static final String RULE = "private, no-store";
 
     private Private() {}
 
-    static <T> RestResponse<T> answer(T view) {
+    public static <T> RestResponse<T> answer(T view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.CACHE_CONTROL, RULE)
                 .build();

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ class Vouched implements SecurityIdentityAugmentor {
 
     /** Before every name that the provider gives. No account can have a colon in its own. */
     static final String MARK = "oidc:";
+
+    /** What anybody signs as whom the provider vouches for. */
+    static final String SIGNED = MARK + ".{1,200}";
 
     private static final int LONGEST_NAME = 200;
 
@@ -89,7 +93,12 @@ class Vouched implements SecurityIdentityAugmentor {
         List<UUID> organisations = settings.organisationsClaim()
                 .map(path -> organisations(claims.texts(path)))
                 .orElse(List.of());
-        return new Caller(MARK + name, null, Collections.unmodifiableSet(ours), limits, organisations);
+        return new Caller(signed(name), null, Collections.unmodifiableSet(ours), limits, organisations);
+    }
+
+    /** An address is one however it is written, or nobody could find all that its owner has signed. */
+    private static String signed(String name) {
+        return MARK + (name.contains("@") ? name.toLowerCase(Locale.ROOT) : name);
     }
 
     private Set<String> ours(Set<String> theirs) {

@@ -13,6 +13,10 @@ final class ChampionForm {
     /** Whose control is never kept with an unfinished form. */
     static final String ADDRESS = "contact.email";
 
+    private static final List<Choice> ALLOWED = List.of(
+            Choice.of(ChampionDraft.Consent.LISTING, "To be listed"),
+            Choice.of(ChampionDraft.Consent.INTRODUCTIONS, "To be asked by people who want to be put in touch"));
+
     private ChampionForm() {}
 
     static Form of(Catalogue areas, Catalogue organisations) {
@@ -60,6 +64,10 @@ final class ChampionForm {
                         Field.of("consent.purpose", "What they agreed to", BoxInput.line()),
                         Field.of("consent.givenOn", "When they agreed", BoxInput.day()),
                         Field.of("consent.wordingVersion", "Which wording they were shown", BoxInput.line())
-                                .hint("Such as 2026-01.")));
+                                .hint("Such as 2026-01."),
+                        Field.of("consent.covers", "What that allows", ChoiceInput.some(ALLOWED))
+                                .hint("Being listed is needed."),
+                        Field.of("consent.until", "The first day on which it no longer holds", BoxInput.day())
+                                .hint("Two years after it was given, unless you say so; five at most.")));
     }
 }

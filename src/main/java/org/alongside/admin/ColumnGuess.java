@@ -37,7 +37,8 @@ final class ColumnGuess {
     static String of(String column, Form form) {
         String plain = plain(column);
         return Uploads.fields().stream()
-                .filter(path -> plain(path).equals(plain) || plain(form.label(path)).equals(plain))
+                .filter(path ->
+                        plain(path).equals(plain) || plain(form.label(path)).equals(plain))
                 .findFirst()
                 .orElse(OFTEN.get(plain));
     }

@@ -112,7 +112,8 @@ final class ColumnMapping {
             fields.putObject(SOURCE).put("value", source);
         }
         if (fields.has("source.id") && !fields.has(SOURCE)) {
-            throw Refusal.invalid(List.of(FieldError.of("value." + SOURCE, "is needed with a column of numbers there")));
+            throw Refusal.invalid(
+                    List.of(FieldError.of("value." + SOURCE, "is needed with a column of numbers there")));
         }
         return JsonNodeFactory.instance.objectNode().set("fields", fields).toString();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Forgery;
+import org.alongside.champion.Champion;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -55,8 +56,13 @@ class Draft extends PanacheEntityBase {
         return new Subject(id, EntityKind.of(kind), entryId, baseVersion);
     }
 
-    /** Keeps what was typed, in place of what was kept before. How to reach a champion is not kept. */
+    /**
+     * Keeps what was typed, in place of what was kept before. How to reach a champion is not kept.
+     *
+     * @throws Refusal 404 when the draft is somebody else's, 410 when it is about a champion who has left
+     */
     static void keep(Subject subject, Typed typed, String account, Instant now) {
+        refuseForgotten(subject);
         Draft draft = findById(subject.id());
         if (draft == null) {
             draft = new Draft();
@@ -107,6 +113,18 @@ class Draft extends PanacheEntityBase {
     /** Forgets what anybody was about to say of an entry. */
     static void forgetAbout(UUID entry) {
         delete("entryId", entry);
+    }
+
+    /** What a page that is still open would keep of somebody must not outlast them. */
+    private static void refuseForgotten(Subject subject) {
+        if (subject.kind() == EntityKind.CHAMPION && subject.entry() != null) {
+            Champion.findLocked(subject.entry())
+                    .filter(champion -> champion.isForgotten())
+                    .ifPresent(left -> {
+                        throw Refusal.over(
+                                "Gone", "This champion has left, so nothing is kept of what you typed about them.");
+                    });
+        }
     }
 
     private Line line() {

@@ -10,7 +10,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class DraftData implements HoldsPersonalData {
 
-    private static final String NAMING = "from draft where position(:email in lower(cast(typed as text))) > 0";
+    private static final String NAMING =
+            "select * from draft where position(:email in lower(cast(typed as text))) > 0 order by id";
 
     private final Session session;
 
@@ -25,13 +26,11 @@ class DraftData implements HoldsPersonalData {
 
     @Override
     public List<Held> held(Person person) {
-        long naming = session.createNativeQuery("select count(*) " + NAMING, Long.class)
-                .setParameter("email", person.email())
-                .getSingleResult();
         return List.of(
+                        Held.counted("unfinished changes of entries", Draft.count("account in ?1", person.names())),
                         Held.counted(
-                                "unfinished changes of entries", Draft.count("account in ?1", person.names())),
-                        Held.counted("unfinished changes that name the address", naming))
+                                "unfinished changes that name the address",
+                                naming(person).size()))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -40,11 +39,22 @@ class DraftData implements HoldsPersonalData {
     @Override
     public List<Outcome> erase(Person person) {
         long own = Draft.delete("account in ?1", person.names());
-        long naming = session.createNativeMutationQuery("delete " + NAMING)
-                .setParameter("email", person.email())
-                .executeUpdate();
+        List<Draft> naming = naming(person);
+        naming.forEach(draft -> draft.delete());
         return List.of(
                 Outcome.erased("unfinished changes of entries", own),
-                Outcome.erased("unfinished changes that name the address", naming));
+                Outcome.erased("unfinished changes that name the address", naming.size()));
+    }
+
+    private List<Draft> naming(Person person) {
+        return session
+                .createNativeQuery(NAMING, Draft.class)
+                .setParameter("email", person.email())
+                .getResultList()
+                .stream()
+                .filter(draft -> draft.typed.stream()
+                        .flatMap(held -> held.values().stream())
+                        .anyMatch(person::isIn))
+                .toList();
     }
 }

@@ -85,8 +85,10 @@ record Form(Class<?> draft, List<Part> parts) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         for (Field field : fields()) {
             JsonNode said = field.input().read(field, typed, wrong);
-            if (said != null) {
-                String[] steps = field.path().split("\\.");
+            String[] steps = field.path().split("\\.");
+            // No box ticked below something that isn't there says nothing
+            boolean nothing = said == null || steps.length > 1 && said.isArray() && said.isEmpty();
+            if (!nothing) {
                 ObjectNode parent = state;
                 for (int i = 0; i < steps.length - 1; i++) {
                     parent = parent.get(steps[i]) instanceof ObjectNode known ? known : parent.putObject(steps[i]);

@@ -60,8 +60,7 @@ public class HomePage {
         List<Waiting> waiting = new ArrayList<>();
         if (Section.DUPLICATES.isFor(caller)) {
             long pairs = DuplicatePair.count("status", DuplicatePair.Status.OPEN);
-            waiting.add(
-                    new Waiting("/admin/duplicates", String.valueOf(pairs), "Likely duplicates"));
+            waiting.add(new Waiting("/admin/duplicates", String.valueOf(pairs), "Likely duplicates"));
         }
         if (caller.hasRole(Role.ADMIN)) {
             long running = imports.list(first()).getEntity().items().stream()

@@ -39,7 +39,10 @@ final class OrganisationForm {
                                 .asNeeded(),
                         Field.of("description", "More about them", BoxInput.text(8))
                                 .hint("Up to 10,000 characters. No addresses, telephone numbers or names of people."),
-                        Field.of("kind", "Kind of organisation", ChoiceInput.one(orNone("Choose", OrganisationKind.class)))
+                        Field.of(
+                                        "kind",
+                                        "Kind of organisation",
+                                        ChoiceInput.one(orNone("Choose", OrganisationKind.class)))
                                 .asNeeded(),
                         Field.of("size", "Money coming in", ChoiceInput.one(orNone("Not said", Size.class)))
                                 .hint("Shown so that others like them find them. It never changes an order."),

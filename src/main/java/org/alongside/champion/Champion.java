@@ -177,11 +177,24 @@ public class Champion extends PanacheEntityBase {
         areas = List.of();
         languages = List.of();
         formats = List.of();
+        hidden = List.of();
         if (wasListed) {
             touch(now);
         }
         ChampionContact.withdraw(id, now);
         return wasListed;
+    }
+
+    /** Whether nothing is left of them but that there was one. */
+    public boolean isForgotten() {
+        return displayName == null;
+    }
+
+    /** Whether they agree to be listed on a day; what they agreed to is kept from changing until the transaction ends. */
+    public boolean agreesOn(LocalDate day) {
+        return ChampionContact.findLocked(id)
+                .filter(contact -> contact.allowsListing(day))
+                .isPresent();
     }
 
     /** Listed champions who don't agree to it any more, as consent has ended or been taken back. */
@@ -209,7 +222,7 @@ public class Champion extends PanacheEntityBase {
 
     /** Whether how to reach a champion and a consent that holds are on record. */
     public static boolean isReachable(UUID id) {
-        return ChampionContact.agreed(id).isPresent();
+        return ChampionContact.holds(id);
     }
 
     /** The champion, kept from changing until the transaction ends. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.letter.Mailbox;
 
 /** How to reach a champion and what they agreed to. No view is ever made of this. */
 @Entity
@@ -27,8 +28,11 @@ class ChampionContact extends PanacheEntityBase {
     @Id
     public UUID championId;
 
-    /** Null once consent has been taken back. */
+    /** Null once the entry has been taken down, or consent taken back. */
     public String email;
+
+    /** Stands for the mailbox, as {@link Mailbox#digest} has it; null once consent has been taken back. */
+    public String mailbox;
 
     public String consentPurpose;
     public LocalDate consentGiven;
@@ -51,22 +55,24 @@ class ChampionContact extends PanacheEntityBase {
     /** When they were written to about the end coming near; null while they have not been. */
     public Instant remindedAt;
 
+    /** Forgets how to reach the champion; whose entry it was can still be told. */
     static void forget(UUID champion) {
-        deleteById(champion);
+        findLocked(champion).ifPresent(contact -> contact.email = null);
     }
 
     /** Forgets how to reach the champion, and notes that consent has been taken back or has ended. */
     static void withdraw(UUID champion, Instant now) {
-        ChampionContact contact = findById(champion);
+        ChampionContact contact = findLocked(champion).orElse(null);
         if (contact != null && contact.withdrawnAt == null) {
             contact.withdrawnAt = now;
             contact.email = null;
+            contact.mailbox = null;
         }
     }
 
     /** Keeps what a draft says of contact and consent; what it leaves out stays as it is. */
     static void keep(UUID champion, ChampionDraft draft) {
-        ChampionContact contact = findById(champion);
+        ChampionContact contact = findLocked(champion).orElse(null);
         if (contact == null) {
             contact = new ChampionContact();
             contact.championId = champion;
@@ -80,10 +86,18 @@ class ChampionContact extends PanacheEntityBase {
         contact.persist();
     }
 
-    /** What a champion agreed to, while that holds. */
+    /** What a champion agreed to, while that holds and they can be reached. */
     static Optional<ChampionContact> agreed(UUID champion) {
-        return find("championId = ?1 and withdrawnAt is null and consentUntil > local date", champion)
+        return find("championId = ?1 and email is not null and consentUntil > local date", champion)
                 .firstResultOptional();
+    }
+
+    /** Those at an address, given in small letters, or who were until their entry was taken down. */
+    static List<ChampionContact> at(String email) {
+        return list(
+                "lower(email) = ?1 or email is null and mailbox = ?2 order by championId",
+                email,
+                Mailbox.digest(email));
     }
 
     /** Those who have not been written to about being listed. */
@@ -109,9 +123,20 @@ class ChampionContact extends PanacheEntityBase {
                 .list();
     }
 
+    /** Whether a champion agreed to anything that still holds; only asked, so that whoever changes it next reads it fresh. */
+    static boolean holds(UUID champion) {
+        return count("championId = ?1 and email is not null and consentUntil > local date", champion) > 0;
+    }
+
+    /** Whether it allows being listed on a day. */
+    boolean allowsListing(LocalDate day) {
+        return email != null && forListing && consentUntil.isAfter(day);
+    }
+
     private void reachAt(String address) {
         if (!address.equals(email)) {
             email = address;
+            mailbox = Mailbox.digest(address);
             toldAt = null;
         }
     }

@@ -2,7 +2,7 @@ package org.alongside.champion;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.letter.LetterDraft;
 import org.alongside.shared.Text;
 import org.alongside.vocabulary.AreaCode;
 import org.alongside.vocabulary.Barrier;
@@ -117,10 +118,17 @@ public record ChampionDraft(
      * @param email an e-mail address
      */
     public record Contact(
-            @NotBlank(message = "is needed")
-            @Email(message = "is an e-mail address")
-            @Size(max = 254, message = "may have 254 characters")
+            @NotBlank(message = "is needed") @Size(max = 254, message = "may have 254 characters")
             String email) {
+
+        public Contact {
+            email = Text.clean(email);
+        }
+
+        @AssertTrue(message = "is not an address that letters can go to")
+        boolean isEmail() {
+            return email == null || LetterDraft.canReach(email);
+        }
 
         @Override
         public String toString() {

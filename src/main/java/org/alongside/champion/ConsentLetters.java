@@ -1,10 +1,7 @@
 package org.alongside.champion;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.alongside.letter.LetterDraft;
 import org.alongside.letter.LetterDraft.Action;
 import org.alongside.shared.Language;
@@ -31,9 +28,11 @@ final class ConsentLetters {
                             + " ac ni chaiff neb eich cyfeiriad oni bai eich bod yn dweud ie."));
         }
         said.add(in.pick(
-                "You agreed to: " + contact.consentPurpose + "\nThat ends on " + day(contact.consentUntil, in)
+                "You agreed to: " + contact.consentPurpose + "\nThat ends on "
+                        + LetterDraft.day(contact.consentUntil, in)
                         + ", and you can take it back at any time: you are taken off at once, and your name is deleted.",
-                "Fe gytunoch i: " + contact.consentPurpose + "\nDaw hynny i ben ar " + day(contact.consentUntil, in)
+                "Fe gytunoch i: " + contact.consentPurpose + "\nDaw hynny i ben ar "
+                        + LetterDraft.day(contact.consentUntil, in)
                         + ", a gallwch ei dynnu'n ôl unrhyw bryd: cewch eich tynnu oddi ar y rhestr ar unwaith, a chaiff"
                         + " eich enw ei ddileu."));
         return new LetterDraft(
@@ -50,7 +49,7 @@ final class ConsentLetters {
     /** That their consent is about to end, and how to go on or leave. */
     static LetterDraft ending(Reach reach, ChampionContact contact, String stay, String leave) {
         Language in = reach.language();
-        String end = day(contact.consentUntil, in);
+        String end = LetterDraft.day(contact.consentUntil, in);
         return new LetterDraft(
                 reach.email(),
                 in,
@@ -79,10 +78,5 @@ final class ConsentLetters {
         return in.pick(
                 "To get no more of these, take yourself off with the link above.",
                 "I beidio â chael rhagor, tynnwch eich hun oddi ar y rhestr gyda'r ddolen uchod.");
-    }
-
-    private static String day(LocalDate day, Language in) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(in.tag()))
-                .format(day);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.alongside.letter.Letters;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.shared.Refusal;
 import org.jboss.logging.Logger;
@@ -80,7 +81,7 @@ public class Consents {
      * What a champion has given.
      *
      * @param champion who
-     * @param email how to reach them
+     * @param email how to reach them; null once their entry has been taken down
      * @param purpose what they agreed to, in the words shown to them
      * @param on when
      * @param until the first day on which it no longer holds
@@ -93,9 +94,9 @@ public class Consents {
         }
     }
 
-    /** What champions with an address, given in small letters, have given. */
+    /** What champions with an address, given in small letters, have given; those whose entry was taken down among them. */
     public List<Given> at(String email) {
-        return ChampionContact.<ChampionContact>list("lower(email) = ?1 order by championId", email).stream()
+        return ChampionContact.at(email).stream()
                 .map(contact -> new Given(
                         Champion.findById(contact.championId),
                         contact.email,
@@ -103,6 +104,18 @@ public class Consents {
                         contact.consentGiven,
                         contact.consentUntil))
                 .toList();
+    }
+
+    /**
+     * Checks that a link went to the mailbox at which its champion is reached today.
+     *
+     * @throws Refusal (410) when it went elsewhere
+     */
+    public void checkMailbox(OneTimeLinks.Link link) {
+        link.checkWentTo(
+                ChampionContact.find("select k.mailbox from ChampionContact k where k.championId = ?1", link.subject())
+                        .project(String.class)
+                        .firstResult());
     }
 
     /** Takes everybody for told, in the caller's transaction: made-up people have no mailbox. */
@@ -113,7 +126,8 @@ public class Consents {
 
     private void tell(Champion champion, ChampionContact contact) {
         if (contact.toldAt == null) {
-            letters.write(ConsentLetters.listed(Reach.of(champion, contact), contact, leave(champion, contact)));
+            String leave = leave(champion, contact);
+            letters.write(ConsentLetters.listed(Reach.of(champion, contact), contact, leave), champion.id);
             contact.toldAt = clock.instant();
         }
     }
@@ -121,7 +135,8 @@ public class Consents {
     private void remind(Champion champion, ChampionContact contact) {
         if (contact.remindedAt == null) {
             String stay = link(RENEW, champion, contact);
-            letters.write(ConsentLetters.ending(Reach.of(champion, contact), contact, stay, leave(champion, contact)));
+            String leave = leave(champion, contact);
+            letters.write(ConsentLetters.ending(Reach.of(champion, contact), contact, stay, leave), champion.id);
             contact.remindedAt = clock.instant();
         }
     }
@@ -132,8 +147,9 @@ public class Consents {
 
     private String link(String purpose, Champion champion, ChampionContact contact) {
         Instant end = contact.consentUntil.atStartOfDay().toInstant(ZoneOffset.UTC);
+        Map<String, String> to = Map.of(Mailbox.KEY, contact.mailbox);
         return letters.address(
-                "/links/" + links.make(purpose, champion.id, Map.of(), Duration.between(clock.instant(), end)));
+                "/links/" + links.make(purpose, champion.id, to, Duration.between(clock.instant(), end)));
     }
 
     /** Each in a transaction of its own, so that one who can't be written to today keeps nobody waiting. */
@@ -146,6 +162,8 @@ public class Consents {
                                 .ifPresent(contact -> work.accept(Champion.findById(id), contact)));
             } catch (Refusal tooManyLetters) {
                 LOG.debugf("Champion %s is written to another day: %s", id, tooManyLetters.getMessage());
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "Champion %s could not be written to; the others are", id);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.alongside.champion;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Language;
 
 /**
@@ -29,7 +30,8 @@ public record Reach(String name, String email, Language language) {
                 .findFirst()
                 .map(tag -> Language.of(tag))
                 .orElse(Language.EN);
-        return new Reach(champion.displayName, contact.email, first);
+        String name = champion.shown(HiddenField.words(first)).displayName;
+        return new Reach(name, contact.email, first);
     }
 
     @Override

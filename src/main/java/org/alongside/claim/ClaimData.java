@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.alongside.access.HoldsPersonalData;
+import org.alongside.letter.OneTimeLinks;
 
 /** What is known of people because they claimed an entry, or decided about that. */
 @ApplicationScoped
 class ClaimData implements HoldsPersonalData {
+
+    private final OneTimeLinks links;
+
+    ClaimData(OneTimeLinks links) {
+        this.links = links;
+    }
 
     @Override
     public Set<String> tables() {
@@ -45,9 +52,11 @@ class ClaimData implements HoldsPersonalData {
 
     @Override
     public List<Outcome> erase(Person person) {
-        long withdrawn = EntryClaim.delete("status = ?1 and lower(email) = ?2", EntryClaim.Status.WAITING, person.email());
-        long settled = EntryClaim.update(
-                "name = null, email = null, reason = null where lower(email) = ?1", person.email());
+        links.end(EntryClaim.idsOf(person.email()));
+        long withdrawn =
+                EntryClaim.delete("status = ?1 and lower(email) = ?2", EntryClaim.Status.WAITING, person.email());
+        long settled =
+                EntryClaim.update("name = null, email = null, reason = null where lower(email) = ?1", person.email());
         return List.of(
                 Outcome.erased("claims that wait for an answer", withdrawn),
                 Outcome.erased("names and addresses at other claims", settled),

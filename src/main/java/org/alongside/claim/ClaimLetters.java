@@ -8,6 +8,8 @@ import org.alongside.letter.LetterDraft;
 import org.alongside.letter.LetterDraft.Action;
 import org.alongside.letter.Letters;
 import org.alongside.letter.OneTimeLinks;
+import org.alongside.organisation.Organisation;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Language;
 
 /** The letters to somebody who claims an entry. */
@@ -29,8 +31,9 @@ class ClaimLetters {
     }
 
     /** Sends the link, in the caller's transaction. */
-    void invite(EntryClaim claim, String organisation) {
+    void invite(EntryClaim claim, Organisation claimed) {
         Language in = claim.language();
+        String organisation = name(claimed, in);
         String link = letters.address("/links/" + links.make(CLAIM, claim.id, Map.of(), LASTS));
         letters.write(new LetterDraft(
                 claim.email,
@@ -54,8 +57,9 @@ class ClaimLetters {
     }
 
     /** Says no, in the caller's transaction. */
-    void refuse(EntryClaim claim, String organisation) {
+    void refuse(EntryClaim claim, Organisation claimed) {
         Language in = claim.language();
+        String organisation = name(claimed, in);
         letters.write(new LetterDraft(
                 claim.email,
                 in,
@@ -71,6 +75,11 @@ class ClaimLetters {
                 List.of(),
                 why(in),
                 stop(in)));
+    }
+
+    /** What an entry is called, as the public reads it. */
+    static String name(Organisation organisation, Language in) {
+        return organisation.shown(HiddenField.words(in)).name;
     }
 
     private static String why(Language in) {

@@ -14,6 +14,7 @@ import org.alongside.letter.OneTimeLinks;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationContact;
 import org.alongside.organisation.OrganisationContactDraft;
+import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 
 /** What somebody does with the link they got for claiming an entry. */
@@ -54,7 +55,7 @@ public class ClaimLinks {
      * @throws Refusal 404 when there is no such link, 410 when it was used or has expired, or the entry was taken down
      */
     @Transactional
-    public Peek peek(String token) {
+    public Peek peek(String token, Language in) {
         OneTimeLinks.Link link = links.peek(token);
         if (!link.purpose().equals(ClaimLetters.CLAIM)) {
             throw Refusal.notFound("link", "like this");
@@ -62,7 +63,7 @@ public class ClaimLinks {
         EntryClaim claim = EntryClaim.known(link.subject());
         Organisation organisation = listed(claim);
         Optional<String> account = contributors.named(claim.email);
-        return new Peek(organisation.id, organisation.name, account.orElse(null), link.expiresAt());
+        return new Peek(organisation.id, ClaimLetters.name(organisation, in), account.orElse(null), link.expiresAt());
     }
 
     /**

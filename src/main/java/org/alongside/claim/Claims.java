@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.Contributors;
 import org.alongside.access.Drafts;
 import org.alongside.claim.EntryClaim.Status;
 import org.alongside.claim.EntryClaimDecisionDraft.Outcome;
@@ -40,14 +41,23 @@ public class Claims {
             """;
 
     private final ClaimLetters letters;
+    private final Contributors contributors;
     private final Drafts drafts;
     private final Settings settings;
     private final Session session;
     private final Ids ids;
     private final Clock clock;
 
-    Claims(ClaimLetters letters, Drafts drafts, Settings settings, Session session, Ids ids, Clock clock) {
+    Claims(
+            ClaimLetters letters,
+            Contributors contributors,
+            Drafts drafts,
+            Settings settings,
+            Session session,
+            Ids ids,
+            Clock clock) {
         this.letters = letters;
+        this.contributors = contributors;
         this.drafts = drafts;
         this.settings = settings;
         this.session = session;
@@ -66,7 +76,8 @@ public class Claims {
 
     /**
      * Takes a claim. Whoever has an address at the organisation's own domain, or the one on record, gets a link; the others
-     * wait for somebody to decide. Which of the two it was shows in nothing that comes back.
+     * wait for somebody to decide, as all do where people sign in elsewhere. Which of the two it was shows in nothing that
+     * comes back.
      *
      * @throws Refusal 422 when a field breaks a rule, 429 when that entry has been claimed too often today
      */
@@ -82,8 +93,8 @@ public class Claims {
     /**
      * Decides about a claim that waits.
      *
-     * @throws Refusal 404 when there is none, 409 when there is nothing to decide, 429 when too many letters have gone to
-     *     that address
+     * @throws Refusal 404 when there is none, 409 when there is nothing to decide, nothing left to look after or people
+     *     sign in elsewhere, 429 when too many letters have gone to that address
      */
     @Transactional
     public EntryClaim decide(UUID id, EntryClaimDecisionDraft decision, String by) {
@@ -91,11 +102,12 @@ public class Claims {
         EntryClaim claim = EntryClaim.locked(id);
         Organisation organisation = Organisation.findById(claim.organisationId);
         if (decision.outcome() == Outcome.approved) {
+            checkApproval(organisation);
             claim.approve(by, decision.reason(), clock.instant());
-            letters.invite(claim, organisation.name);
+            letters.invite(claim, organisation);
         } else {
             claim.refuse(by, decision.reason(), clock.instant());
-            letters.refuse(claim, organisation.name);
+            letters.refuse(claim, organisation);
         }
         return claim;
     }
@@ -113,10 +125,11 @@ public class Claims {
         if (EntryClaim.since(now.minus(DAY), organisation.id) >= settings.mostADay()) {
             throw Refusal.tooMany("This entry has been claimed often enough today. Try again tomorrow.", DAY);
         }
-        boolean theirs = mayWrite && belongs(draft.email(), organisation);
-        if (!theirs && EntryClaim.waits(organisation.id, draft.email())) {
+        // Whoever counts how often it takes to be told that it was often enough must not learn which address has a link
+        if (EntryClaim.isKnown(organisation.id, draft.email(), now.minus(DAY))) {
             return;
         }
+        boolean theirs = mayWrite && contributors.canBeLetIn() && belongs(draft.email(), organisation);
         EntryClaim claim = new EntryClaim();
         claim.id = ids.next();
         claim.organisationId = organisation.id;
@@ -132,9 +145,20 @@ public class Claims {
         }
     }
 
+    private void checkApproval(Organisation organisation) {
+        if (!organisation.isListed()) {
+            throw Refusal.conflict("This entry has been taken down: there is nothing to look after.");
+        }
+        if (!contributors.canBeLetIn()) {
+            throw Refusal.conflict(
+                    "People sign in elsewhere here: let them speak for the organisation there. Then refuse"
+                            + " this claim, and tell them so with the reason.");
+        }
+    }
+
     private void invite(EntryClaim claim, Organisation organisation) {
         try {
-            letters.invite(claim, organisation.name);
+            letters.invite(claim, organisation);
         } catch (Refusal tooManyLetters) {
             // Told to whoever asks, it would tell them that this address is the right one
             throw new NoLetterToday();
@@ -158,8 +182,10 @@ public class Claims {
                 > 0;
     }
 
+    /** The organisation meant, or the one it has become part of. */
     private static Organisation listed(String id) {
         return Organisation.findByAnyId(id)
+                .map(found -> found.mergedInto == null ? found : Organisation.<Organisation>findById(found.mergedInto))
                 .filter(Organisation::isListed)
                 .orElseThrow(() ->
                         Refusal.invalid(List.of(new FieldError("organisation", "is not a listed organisation", id))));

@@ -1,8 +1,6 @@
 package org.alongside.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
+import org.hibernate.Session;
 
 /** Somebody says that an entry is their organisation's, and what became of that. */
 @Entity
@@ -31,6 +30,18 @@ public class EntryClaim extends PanacheEntityBase {
         USED,
         REFUSED
     }
+
+    private static final String PAGE = """
+            select c.*
+              from entry_claim c
+             where c.status = any (cast(:statuses as text[]))
+               and c.id > :after
+               and (cardinality(cast(:areas as text[])) = 0
+                    or exists (select 1 from entry_area e
+                                where e.entry_id = c.organisation_id and e.areas && cast(:areas as text[])))
+             order by c.id
+             limit :limit
+            """;
 
     @Id
     public UUID id;
@@ -115,12 +126,29 @@ public class EntryClaim extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.notFound("claim", id.toString()));
     }
 
-    /** Claims from the oldest to the newest. */
-    public static List<EntryClaim> after(UUID id, Collection<Status> statuses, int limit) {
-        return EntryClaim.<EntryClaim>find(
-                        "status in ?1 and id > ?2", Sort.by("id"), statuses, id == null ? new UUID(0, 0) : id)
-                .page(Page.ofSize(limit))
-                .list();
+    /**
+     * Claims from the oldest to the newest; from the start after null.
+     *
+     * @param areas ONS codes of which the entry has one; empty for all
+     */
+    public static List<EntryClaim> after(UUID id, Collection<Status> statuses, Collection<String> areas, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(PAGE, EntryClaim.class)
+                .setParameter("statuses", statuses.stream().map(Status::name).toArray(String[]::new))
+                .setParameter("after", id == null ? new UUID(0, 0) : id)
+                .setParameter("areas", areas.toArray(String[]::new))
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Has those who may yet look after one organisation's entry look after another's. */
+    static void handOver(UUID from, UUID to) {
+        update(
+                "organisationId = ?1 where organisationId = ?2 and status in ?3",
+                to,
+                from,
+                List.of(Status.WAITING, Status.INVITED));
     }
 
     /** How many have claimed an organisation's entry since a moment. */
@@ -128,12 +156,20 @@ public class EntryClaim extends PanacheEntityBase {
         return count("organisationId = ?1 and madeAt > ?2", organisation, moment);
     }
 
-    /** Whether the same claim waits already. */
-    static boolean waits(UUID organisation, String email) {
+    /** The ids of those made with an address, given in small letters. */
+    static List<UUID> idsOf(String email) {
+        return find("select c.id from EntryClaim c where lower(c.email) = ?1", email)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Whether the same claim waits already, or a link has been sent for it since a moment. */
+    static boolean isKnown(UUID organisation, String email, Instant since) {
         return count(
-                        "organisationId = ?1 and status = ?2 and lower(email) = lower(?3)",
+                        "organisationId = ?1 and (status = ?2 or invitedAt > ?3) and lower(email) = lower(?4)",
                         organisation,
                         Status.WAITING,
+                        since,
                         email)
                 > 0;
     }

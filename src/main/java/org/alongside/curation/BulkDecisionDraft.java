@@ -1,5 +1,6 @@
 package org.alongside.curation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -12,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What somebody decides about several proposals, each by itself.
  *
- * @param ids the proposals; each once, whatever is sent
+ * @param items the proposals; each once, whatever is sent
  * @param decision approve or reject
  * @param reason why; needed to reject, and then told to whoever proposed
  */
 @Schema(description = "What somebody decides about several proposals, each by itself.")
 public record BulkDecisionDraft(
-        @NotEmpty(message = "needs at least one") @Size(max = 100, message = "may have 100 ids")
-        List<UUID> ids,
+        @NotEmpty(message = "needs at least one") @Size(max = 100, message = "may have 100 entries")
+        List<@Valid Item> items,
 
         @NotNull(message = "is needed: approve or reject") Choice decision,
 
@@ -33,8 +34,21 @@ public record BulkDecisionDraft(
         reject
     }
 
+    /**
+     * One of them.
+     *
+     * @param id the proposal
+     * @param revision the revision of it that was looked at; of one that its sender has changed since, nothing is decided
+     */
+    @Schema(name = "BulkDecisionItem")
+    public record Item(
+            @NotNull(message = "is needed") UUID id,
+
+            @NotNull(message = "is needed: the revision you have read")
+            Integer revision) {}
+
     public BulkDecisionDraft {
-        ids = Text.orEmpty(ids).stream().distinct().toList();
+        items = Text.orEmpty(items).stream().distinct().toList();
         reason = Text.clean(reason);
     }
 

@@ -63,7 +63,8 @@ public class ChampionWrites {
             operationId = "replaceChampion",
             summary = "Puts a champion into a new state",
             description =
-                    "The body is the full state the entry should be in: what is left out is emptied, except contact and consent, which are kept.")
+                    "The body is the full state the entry should be in: what is left out is emptied, except contact and consent, which are kept."
+                            + " What waits for a decision can't change those: only curators do.")
     @APIResponse(
             responseCode = "200",
             description = "The entry as it is now.",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Private;
 import org.alongside.claim.ClaimLinks;
 import org.alongside.claim.ContributorDraft;
 import org.alongside.shared.Language;
@@ -43,7 +44,8 @@ public class ClaimLinkResource {
             @Parameter(description = "The last part of the link's address.", example = TOKEN) @PathParam("token")
                     String token,
             HttpHeaders headers) {
-        return Confidential.answer(ClaimLinkView.from(links.peek(token), Language.of(headers)));
+        Language in = Language.of(headers);
+        return Private.answer(ClaimLinkView.from(links.peek(token, in), in));
     }
 
     @POST
@@ -61,6 +63,6 @@ public class ClaimLinkResource {
                     String token,
             ContributorDraft draft,
             HttpHeaders headers) {
-        return Confidential.answer(ClaimLinkView.Used.from(links.use(token, draft), Language.of(headers)));
+        return Private.answer(ClaimLinkView.Used.from(links.use(token, draft), Language.of(headers)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.access.StrangerLimit;
 import org.alongside.change.EntityKind;
@@ -95,7 +96,9 @@ public class ClaimResource {
     @Operation(
             operationId = "listClaims",
             summary = "Claims, from the oldest to the newest",
-            description = "Who claimed is deleted 90 days after it was settled.")
+            description =
+                    "A curator for some areas gets what is about entries there. Who claimed is deleted 90 days after it"
+                            + " was settled.")
     public RestResponse<Page<EntryClaimView>> list(
             @Parameter(
                             description = "Only those that have come this far.",
@@ -110,8 +113,8 @@ public class ClaimResource {
                     String status,
             @Valid @BeanParam Page.Wanted wanted) {
         EntryClaim.Status reached = EntryClaim.Status.valueOf(status.toUpperCase(Locale.ROOT));
-        List<EntryClaim> rows = EntryClaim.after(wanted.after(), List.of(reached), wanted.limit + 1);
-        return Confidential.answer(wanted.page(rows, row -> row.id).map(EntryClaimView::from));
+        List<EntryClaim> rows = EntryClaim.after(wanted.after(), List.of(reached), remit.within(), wanted.limit + 1);
+        return Private.answer(wanted.page(rows, row -> row.id).map(EntryClaimView::from));
     }
 
     @POST
@@ -121,7 +124,9 @@ public class ClaimResource {
     @Operation(
             operationId = "decideClaim",
             summary = "Decides about a claim that waits",
-            description = "Approved, they get the link; refused, the reason.")
+            description =
+                    "Approved, they get the link; refused, the reason. Where people sign in elsewhere, they are let in"
+                            + " there: approving answers 409.")
     @APIResponse(responseCode = "200", description = "The claim as it is now.")
     public RestResponse<EntryClaimView> decide(
             @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id,
@@ -130,6 +135,6 @@ public class ClaimResource {
         EntryClaim known = QuarkusTransaction.requiringNew().call(() -> EntryClaim.known(id));
         remit.check(EntityKind.ORGANISATION, known.organisationId);
         EntryClaim decided = claims.decide(id, decision, caller.getPrincipal().getName());
-        return Confidential.answer(QuarkusTransaction.requiringNew().call(() -> EntryClaimView.from(decided)));
+        return Private.answer(QuarkusTransaction.requiringNew().call(() -> EntryClaimView.from(decided)));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.champion.Champion;
 import org.alongside.champion.Consents;
 import org.alongside.letter.LinkView;
@@ -21,6 +22,7 @@ import org.alongside.letter.OneTimeLinks.Link;
 import org.alongside.letter.TokenDraft;
 import org.alongside.proposal.Author;
 import org.alongside.proposal.Withdrawals;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +59,9 @@ public class ConsentResource {
     @Operation(
             operationId = "getConsentLink",
             summary = "What a link in a letter to a champion is for",
-            description = "Looking changes nothing. 410 once it was used, has expired, or the champion is not listed.")
+            description =
+                    "Looking changes nothing. 410 once it was used, has expired, the champion is not listed, or is reached at"
+                            + " another address.")
     public RestResponse<LinkView> look(
             @Parameter(
                             description = "The last part of the link's address.",
@@ -69,8 +73,9 @@ public class ConsentResource {
         if (!ACTIONS.containsKey(link.purpose())) {
             throw Refusal.notFound("link", "like this");
         }
-        String name = Champion.visible(link.subject()).displayName;
+        consents.checkMailbox(link);
         Language in = Language.of(headers);
+        String name = Champion.visible(link.subject()).shown(HiddenField.words(in)).displayName;
         String says = link.purpose().equals(Consents.WITHDRAW)
                 ? in.pick(
                         "You are listed as " + name
@@ -82,11 +87,8 @@ public class ConsentResource {
                         "You are listed as " + name + ". With this link you stay for two more years.",
                         "Rydych chi wedi'ch rhestru fel " + name
                                 + ". Gyda'r ddolen hon byddwch yn aros am ddwy flynedd arall.");
-        LinkView view =
-                new LinkView(link.purpose(), List.of(says), List.of(ACTIONS.get(link.purpose())), link.expiresAt());
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return Private.answer(
+                new LinkView(link.purpose(), List.of(says), List.of(ACTIONS.get(link.purpose())), link.expiresAt()));
     }
 
     @POST
@@ -102,6 +104,7 @@ public class ConsentResource {
     public LinkView.Used withdraw(TokenDraft draft, HttpHeaders headers) {
         drafts.check(draft);
         Link link = links.use(draft.token(), Consents.WITHDRAW);
+        consents.checkMailbox(link);
         withdrawals.withdraw(link.subject(), CHAMPION, "consent was taken back");
         return new LinkView.Used(Language.of(headers)
                 .pick(
@@ -120,7 +123,9 @@ public class ConsentResource {
     @APIResponse(responseCode = "200", description = "They stay.")
     public LinkView.Used renew(TokenDraft draft, HttpHeaders headers) {
         drafts.check(draft);
-        consents.renew(links.use(draft.token(), Consents.RENEW).subject());
+        Link link = links.use(draft.token(), Consents.RENEW);
+        consents.checkMailbox(link);
+        consents.renew(link.subject());
         return new LinkView.Used(Language.of(headers)
                 .pick(
                         "Thank you. You stay listed for two more years.",

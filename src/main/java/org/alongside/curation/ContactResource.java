@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alongside.access.Caller;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
@@ -56,7 +57,7 @@ public class ContactResource {
                     @PathParam("id")
                     String id) {
         UUID organisation = theirs(id);
-        return Confidential.answer(OrganisationContact.of(organisation)
+        return Private.answer(OrganisationContact.of(organisation)
                 .map(contact -> OrganisationContactView.from(contact))
                 .orElseThrow(() -> Refusal.notFound("contact of", id)));
     }
@@ -82,7 +83,7 @@ public class ContactResource {
         UUID organisation = theirs(id);
         OrganisationContact contact = OrganisationContact.keep(
                 organisation, draft, caller.getPrincipal().getName());
-        return Confidential.answer(OrganisationContactView.from(contact));
+        return Private.answer(OrganisationContactView.from(contact));
     }
 
     @DELETE

@@ -28,8 +28,7 @@ class CurationData implements HoldsPersonalData {
     public List<Outcome> erase(Person person) {
         return List.of(
                 Outcome.erased(
-                        "requests that could be sent again",
-                        IdempotencyKey.delete("id.account in ?1", person.names())),
+                        "requests that could be sent again", IdempotencyKey.delete("id.account in ?1", person.names())),
                 Outcome.erased(
                         "names at trusted organisations",
                         TrustedOrganisation.update("trustedBy = ?1 where trustedBy in ?2", SOMEBODY, person.names())));

@@ -10,6 +10,7 @@ import org.alongside.proposal.Decisions.Approval;
 import org.alongside.proposal.Proposal;
 import org.alongside.proposal.Proposal.Action;
 import org.alongside.proposal.Result;
+import org.alongside.shared.Problems;
 import org.alongside.shared.Refusal;
 
 /** Turns what a curator sends into a decision, where they may decide. */
@@ -76,17 +77,22 @@ class Deciding {
                     case approve -> DecisionDraft.Decision.APPROVE;
                     case reject -> DecisionDraft.Decision.REJECT;
                 };
-        DecisionDraft each = new DecisionDraft(decision, draft.reason(), null, null, null, null);
         List<DecisionOutcomes.Outcome> outcomes = new ArrayList<>();
-        for (UUID id : draft.ids()) {
-            try {
-                step(id, each).take();
-                outcomes.add(new DecisionOutcomes.Outcome(id, DONE, null));
-            } catch (Refusal refusal) {
-                outcomes.add(new DecisionOutcomes.Outcome(id, refusal.status(), refusal.getMessage()));
-            }
+        for (BulkDecisionDraft.Item item : draft.items()) {
+            DecisionDraft each = new DecisionDraft(decision, draft.reason(), null, null, null, item.revision());
+            outcomes.add(outcome(item.id(), each));
         }
         return new DecisionOutcomes(outcomes);
+    }
+
+    private DecisionOutcomes.Outcome outcome(UUID id, DecisionDraft draft) throws JsonProcessingException {
+        try {
+            step(id, draft).take();
+            return new DecisionOutcomes.Outcome(id, DONE, null);
+        } catch (RuntimeException failure) {
+            Refusal refusal = Problems.refusal(failure).orElseThrow(() -> failure);
+            return new DecisionOutcomes.Outcome(id, refusal.status(), refusal.getMessage());
+        }
     }
 
     /** An entry can neither be taken from elsewhere nor moved there. */

@@ -96,8 +96,9 @@ public class DecisionResource {
             operationId = "decideProposals",
             summary = "Decides the same about several proposals",
             description =
-                    "Each by itself: what can't be done to one stops no other. Those that are based on a version that"
-                            + " is no longer published are left to be decided one by one.")
+                    "Each by itself: what can't be done to one stops no other. Those that their sender has changed since the"
+                            + " `revision` you have read, or that are based on a version which is no longer published, are"
+                            + " left to be decided one by one.")
     @APIResponse(responseCode = "200", description = "What came of each, in the order they were sent.")
     public RestResponse<DecisionOutcomes> decideAll(BulkDecisionDraft draft) throws JsonProcessingException {
         drafts.check(draft);

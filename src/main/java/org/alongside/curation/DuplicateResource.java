@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +30,6 @@ import org.alongside.shared.Cursor;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
 import org.alongside.vocabulary.AreaCode;
-import org.alongside.vocabulary.Areas;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,14 +51,12 @@ public class DuplicateResource {
     private final Duplicates duplicates;
     private final DuplicateScan scan;
     private final Remit remit;
-    private final Areas areas;
     private final SecurityIdentity caller;
 
-    DuplicateResource(Duplicates duplicates, DuplicateScan scan, Remit remit, Areas areas, SecurityIdentity caller) {
+    DuplicateResource(Duplicates duplicates, DuplicateScan scan, Remit remit, SecurityIdentity caller) {
         this.duplicates = duplicates;
         this.scan = scan;
         this.remit = remit;
-        this.areas = areas;
         this.caller = caller;
     }
 
@@ -82,7 +77,7 @@ public class DuplicateResource {
                     String area,
             @Valid @BeanParam Page.Wanted wanted,
             HttpHeaders headers) {
-        List<DuplicatePair> rows = DuplicatePair.open(within(area), place(wanted.cursor), wanted.limit + 1);
+        List<DuplicatePair> rows = DuplicatePair.open(remit.within(area), place(wanted.cursor), wanted.limit + 1);
         Map<UUID, Organisation> entries = Organisation.byId(rows.stream()
                 .flatMap(pair -> Stream.of(pair.id.one(), pair.id.other()))
                 .collect(Collectors.toSet()));
@@ -132,15 +127,6 @@ public class DuplicateResource {
         DuplicateScan.Progress before = scan.progress();
         scan.begin();
         return RestResponse.accepted(before);
-    }
-
-    private Set<String> within(String area) {
-        if (area == null) {
-            return Set.of();
-        }
-        Set<String> within = new TreeSet<>(areas.descendants(area));
-        within.addAll(areas.current(List.of(area)));
-        return within;
     }
 
     private static DuplicatePair.Place place(String cursor) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Private;
 import org.alongside.freshness.FreshnessAnswerDraft;
 import org.alongside.freshness.FreshnessLinks;
 import org.alongside.shared.Language;
@@ -40,12 +41,14 @@ public class FreshnessLinkResource {
             summary = "What a link is for that asks whether something is still right",
             description =
                     "Looking changes nothing. A link to change something comes with the state that is in. 410 once it was"
-                            + " used or has expired, or what it is about was taken down.")
+                            + " used or has expired, what it is about was taken down, or the organisation is written to at"
+                            + " another address.")
     public RestResponse<FreshnessLinkView> look(
             @Parameter(description = "The last part of the link's address.", example = TOKEN) @PathParam("token")
                     String token,
             HttpHeaders headers) {
-        return Confidential.answer(FreshnessLinkView.from(links.peek(token), Language.of(headers)));
+        Language in = Language.of(headers);
+        return Private.answer(FreshnessLinkView.from(links.peek(token, in), in));
     }
 
     @POST
@@ -64,6 +67,7 @@ public class FreshnessLinkResource {
                     String token,
             FreshnessAnswerDraft draft,
             HttpHeaders headers) {
-        return Confidential.answer(FreshnessLinkView.Used.from(links.use(token, draft), Language.of(headers)));
+        Language in = Language.of(headers);
+        return Private.answer(FreshnessLinkView.Used.from(links.use(token, draft, in), in));
     }
 }

@@ -20,12 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.change.EntityKind;
 import org.alongside.freshness.Confirmations;
@@ -39,10 +37,7 @@ import org.alongside.organisation.OrganisationView;
 import org.alongside.shared.Cursor;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
-import org.alongside.shared.Refusal;
-import org.alongside.shared.Text;
 import org.alongside.vocabulary.AreaCode;
-import org.alongside.vocabulary.Areas;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,21 +56,14 @@ public class FreshnessResource {
     private final FreshnessBoard board;
     private final Confirmations confirmations;
     private final Remit remit;
-    private final Areas areas;
     private final SecurityIdentity caller;
     private final Clock clock;
 
     FreshnessResource(
-            FreshnessBoard board,
-            Confirmations confirmations,
-            Remit remit,
-            Areas areas,
-            SecurityIdentity caller,
-            Clock clock) {
+            FreshnessBoard board, Confirmations confirmations, Remit remit, SecurityIdentity caller, Clock clock) {
         this.board = board;
         this.confirmations = confirmations;
         this.remit = remit;
-        this.areas = areas;
         this.caller = caller;
         this.clock = clock;
     }
@@ -87,7 +75,7 @@ public class FreshnessResource {
             summary = "Entries that nobody has confirmed for a year, the longest first",
             description = "An organisation with a contact is asked once a year, reminded after 30 days, marked as not"
                     + " confirmed after 30 more, and left out of search and lists half a year later. One without a contact"
-                    + " is only here.")
+                    + " is marked and left out after the same time, without a letter.")
     public RestResponse<FreshnessView.Board> list(
             @Parameter(
                             description =
@@ -110,11 +98,12 @@ public class FreshnessResource {
                     int days,
             @Valid @BeanParam Page.Wanted wanted) {
         LocalDate today = LocalDate.now(clock);
-        Wanted which = new Wanted(within(area), today.minusDays(days), states(state));
+        Set<State> states = Codes.of("state", state, State.values(), one -> one.name());
+        Wanted which = new Wanted(remit.within(area), today.minusDays(days), states);
         List<Standing> rows = board.board(which, place(wanted.cursor), wanted.limit + 1, today);
         Page<FreshnessView> page = Page.of(rows, wanted.limit, row -> Cursor.encode(row.since(), row.id()))
                 .map(FreshnessView::from);
-        return Confidential.answer(new FreshnessView.Board(board.counts(which, today), page.items(), page.next()));
+        return Private.answer(new FreshnessView.Board(board.counts(which, today), page.items(), page.next()));
     }
 
     @POST
@@ -130,29 +119,8 @@ public class FreshnessResource {
             @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id, HttpHeaders headers) {
         remit.check(EntityKind.ORGANISATION, id);
         confirmations.confirm(id, caller.getPrincipal().getName());
-        return Confidential.answer(QuarkusTransaction.requiringNew()
+        return Private.answer(QuarkusTransaction.requiringNew()
                 .call(() -> OrganisationView.from(Organisation.findById(id), Language.of(headers))));
-    }
-
-    private Set<String> within(String area) {
-        if (area == null) {
-            return Set.of();
-        }
-        Set<String> within = new TreeSet<>(areas.descendants(area));
-        within.addAll(areas.current(List.of(area)));
-        return within;
-    }
-
-    private static Set<State> states(String sent) {
-        Set<State> states = EnumSet.noneOf(State.class);
-        for (String code : Text.clean(Arrays.asList(sent == null ? new String[0] : sent.split(",")))) {
-            states.add(Arrays.stream(State.values())
-                    .filter(state -> state.name().equals(code))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            Refusal.badParameter("state", "is not one of " + Arrays.toString(State.values()), code)));
-        }
-        return states;
     }
 
     private static Place place(String cursor) {

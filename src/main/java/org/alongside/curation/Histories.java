@@ -53,7 +53,10 @@ class Histories {
         JsonNode then = then(kind, id, version);
         History.Version last = history.upTo(kind, id, version).orElseThrow(() -> History.unknown(kind, id, version));
         return answer(new HistoryState(
-                version, last.at(), last.action(), isCurator() ? then : discretion(kind, id).state(then)));
+                version,
+                last.at(),
+                last.action(),
+                isCurator() ? then : discretion(kind, id).state(then)));
     }
 
     /** What is different between two versions. */

@@ -12,23 +12,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.introduction.Introduction;
 import org.alongside.introduction.Introduction.Status;
+import org.alongside.introduction.IntroductionList;
 import org.alongside.introduction.IntroductionOutcomes;
 import org.alongside.introduction.IntroductionView;
 import org.alongside.introduction.StopDraft;
 import org.alongside.shared.Page;
-import org.alongside.shared.Refusal;
-import org.alongside.shared.Text;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,7 +57,9 @@ public class IntroductionCuration {
     @Operation(
             operationId = "listIntroductions",
             summary = "Introductions, from the newest to the oldest, without anybody's address",
-            description = "Who asked and what they wrote is deleted 90 days after it came to an end.")
+            description =
+                    "A curator for some areas gets what is about entries there. Who asked and what they wrote is deleted"
+                            + " 90 days after it came to an end.")
     public RestResponse<Page<IntroductionView>> list(
             @Parameter(
                             description = "Only those that have come this far: `unconfirmed`, `waiting`, `accepted`,"
@@ -68,8 +68,10 @@ public class IntroductionCuration {
                     @QueryParam("status")
                     String status,
             @Valid @BeanParam Page.Wanted wanted) {
-        List<Introduction> rows = Introduction.before(wanted.after(), statuses(status), wanted.limit + 1);
-        return privately(wanted.page(rows, row -> row.id).map(row -> IntroductionView.from(row)));
+        Set<Status> known = Codes.of("status", status, Status.values(), one -> one.name());
+        Set<Status> statuses = known.isEmpty() ? EnumSet.allOf(Status.class) : known;
+        List<Introduction> rows = IntroductionList.before(wanted.after(), statuses, remit.within(), wanted.limit + 1);
+        return Private.answer(wanted.page(rows, row -> row.id).map(row -> IntroductionView.from(row)));
     }
 
     @POST
@@ -91,24 +93,6 @@ public class IntroductionCuration {
         Introduction introduction = Introduction.known(id);
         remit.check(introduction.toKind, introduction.toId);
         String by = caller.getPrincipal().getName();
-        return privately(IntroductionView.from(outcomes.stop(id, by, draft.reason())));
-    }
-
-    private static Set<Status> statuses(String sent) {
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (String code : Text.clean(Arrays.asList(sent == null ? new String[0] : sent.split(",")))) {
-            statuses.add(Arrays.stream(Status.values())
-                    .filter(status -> status.name().equals(code))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            Refusal.badParameter("status", "is not one of " + Arrays.toString(Status.values()), code)));
-        }
-        return statuses.isEmpty() ? EnumSet.allOf(Status.class) : statuses;
-    }
-
-    private static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return Private.answer(IntroductionView.from(outcomes.stop(id, by, draft.reason())));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A proposal in a list.
  *
+ * @param revision counts from 1, and grows when its sender answers a question
  * @param target the entry; of a new one, the id it will have
  * @param name what the entry is called; null when it can't be said
  * @param madeBy who made it: an account's or a key's name; null for a visitor
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProposalLine", description = "A proposal in a list.")
 public record ProposalLine(
         UUID id,
+        int revision,
         EntityKind kind,
         Proposal.Action action,
         UUID target,
@@ -39,12 +41,13 @@ public record ProposalLine(
     /** The same without what concerns others. */
     ProposalLine forSender() {
         return new ProposalLine(
-                id, kind, action, target, name, status, origin, madeBy, madeAt, why, null, List.of(), null);
+                id, revision, kind, action, target, name, status, origin, madeBy, madeAt, why, null, List.of(), null);
     }
 
     static ProposalLine of(Proposal p, String name, Instant now) {
         return new ProposalLine(
                 p.id,
+                p.revision,
                 p.kind,
                 p.action,
                 p.targetId,

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.access.Drafts;
 import org.alongside.access.Role;
@@ -30,7 +29,6 @@ import org.alongside.proposal.Queue;
 import org.alongside.proposal.Replies;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
-import org.alongside.vocabulary.Areas;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,7 +54,6 @@ public class ProposalResource {
     private final Drafts drafts;
     private final Authority authority;
     private final Remit remit;
-    private final Areas areas;
     private final Clock clock;
 
     ProposalResource(
@@ -68,7 +65,6 @@ public class ProposalResource {
             Drafts drafts,
             Authority authority,
             Remit remit,
-            Areas areas,
             Clock clock) {
         this.proposing = proposing;
         this.views = views;
@@ -78,7 +74,6 @@ public class ProposalResource {
         this.drafts = drafts;
         this.authority = authority;
         this.remit = remit;
-        this.areas = areas;
         this.clock = clock;
     }
 
@@ -92,13 +87,12 @@ public class ProposalResource {
     public RestResponse<Page<ProposalLine>> list(
             @Valid @BeanParam ProposalFilter filter, @Valid @BeanParam Page.Wanted wanted) {
         boolean curator = authority.isCurator();
-        Set<String> within = within(filter.region);
+        Set<String> within = remit.within(filter.region);
         Queue.Wanted which = curator
                 ? filter.wanted(remit.within(), within, authority.name(), clock.instant())
                 : filter.wantedOf(authority.name(), within, clock.instant());
         List<Proposal> rows = Queue.page(which, wanted.after(), clock.instant(), wanted.limit + 1);
-        return privately(wanted.page(rows, row -> row.id)
-                .map(row -> curator ? views.line(row) : views.line(row).forSender()));
+        return privately(wanted.page(rows, row -> row.id).map(row -> curator ? views.line(row) : views.ownLine(row)));
     }
 
     @GET
@@ -112,13 +106,7 @@ public class ProposalResource {
                             + " since.")
     public RestResponse<ProposalView> get(
             @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id, HttpHeaders headers) {
-        Language language = Language.of(headers);
-        if (!authority.isCurator()) {
-            proposing.refuseUnlessOwn(id);
-            return privately(views.own(id, language));
-        }
-        proposing.refuseUnlessWithin(id);
-        return privately(views.whole(id, language));
+        return privately(proposing.seen(id, Language.of(headers)));
     }
 
     @POST
@@ -178,15 +166,6 @@ public class ProposalResource {
     @APIResponse(responseCode = "204", description = "Taken back.")
     public void withdraw(@Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id) {
         inbox.withdraw(id, authority.name());
-    }
-
-    private Set<String> within(String region) {
-        if (region == null) {
-            return Set.of();
-        }
-        Set<String> within = new TreeSet<>(areas.descendants(region));
-        within.addAll(areas.current(List.of(region)));
-        return within;
     }
 
     static <T> RestResponse<T> privately(T view) {

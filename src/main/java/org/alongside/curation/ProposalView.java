@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param survivor the entry that takes the target's place; null unless two are to be merged
  * @param restoredVersion the version to go back to; null unless that is wanted
  * @param baseVersion the version it is based on; null for a new entry, and where it was decided at once
- * @param name what the entry is called in the state proposed; null when it is to be taken down
+ * @param name what the entry is called in the state proposed; null when that is not shown
  * @param why why, in its sender's words
  * @param source where the facts come from
- * @param state the full state proposed; null when the entry is to be taken down
- * @param editedState what was published instead; null unless whoever decided edited it
+ * @param state the full state proposed; null when the entry is to be taken down. Of an earlier version that is to be
+ *     restored its sender sees what everybody may; null when the entry isn't published
+ * @param editedState what was published instead; null unless whoever decided edited it, or the entry kept a text that is
+ *     hidden or a confirmation that has come since
  * @param changes what is different from what is published now, or was when it was approved
  * @param remarks what was asked, and answered
  * @param reason why it was decided so
@@ -73,9 +75,15 @@ public record ProposalView(
             Instant at,
             String text) {}
 
-    static ProposalView of(
-            Proposal p, List<FieldDifference> changes, List<ProposalRemark> remarks, ProposalReview review) {
-        boolean hidden = review == null && p.action == Proposal.Action.RESTORE && changes.isEmpty();
+    /**
+     * What is proposed, as far as somebody may see it.
+     *
+     * @param state the full state; null when there is none to be seen
+     * @param changes what it changes
+     */
+    record Content(JsonNode state, List<FieldDifference> changes) {}
+
+    static ProposalView of(Proposal p, Content content, List<ProposalRemark> remarks, ProposalReview review) {
         return new ProposalView(
                 p.id,
                 p.revision,
@@ -85,15 +93,15 @@ public record ProposalView(
                 p.survivorId,
                 p.restoredVersion,
                 p.baseVersion,
-                hidden ? null : Entries.name(p.state),
+                Entries.name(content.state),
                 p.status,
                 p.origin,
                 p.why,
                 p.source,
                 p.madeAt,
-                hidden ? null : p.state,
+                content.state,
                 review == null ? null : p.decidedState,
-                changes,
+                content.changes,
                 remarks.stream()
                         .map(remark -> new Remark(
                                 remark.kind, review == null ? null : remark.madeBy, remark.madeAt, remark.text))

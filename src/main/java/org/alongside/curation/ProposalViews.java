@@ -39,18 +39,13 @@ class ProposalViews {
     }
 
     /** A proposal as it is now, as whoever made it sees it. */
-    ProposalView own(UUID id) {
-        return own(id, Language.EN);
-    }
-
     ProposalView own(UUID id, Language language) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Proposal proposal = Proposal.known(id);
+            Reviews.Seen seen = reviews.forSender(proposal);
+            List<FieldDifference> changes = FieldDifference.all(seen.changes(), proposal.kind, language);
             return ProposalView.of(
-                    proposal,
-                    FieldDifference.all(reviews.changesForSender(proposal), proposal.kind, language),
-                    ProposalRemark.of(id),
-                    null);
+                    proposal, new ProposalView.Content(seen.state(), changes), ProposalRemark.of(id), null);
         });
     }
 
@@ -58,9 +53,10 @@ class ProposalViews {
     ProposalView whole(UUID id, Language language) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Proposal proposal = Proposal.known(id);
+            List<FieldDifference> changes = FieldDifference.all(reviews.changes(proposal), proposal.kind, language);
             return ProposalView.of(
                     proposal,
-                    FieldDifference.all(reviews.changes(proposal), proposal.kind, language),
+                    new ProposalView.Content(proposal.state, changes),
                     ProposalRemark.of(id),
                     review(proposal, language));
         });
@@ -76,6 +72,12 @@ class ProposalViews {
                     .orElse(null);
         }
         return ProposalLine.of(proposal, name, clock.instant());
+    }
+
+    /** The same for whoever made it. */
+    ProposalLine ownLine(Proposal proposal) {
+        return ProposalLine.of(proposal, reviews.nameForSender(proposal), clock.instant())
+                .forSender();
     }
 
     private ProposalReview review(Proposal proposal, Language language) {

@@ -86,9 +86,23 @@ class Proposing {
         if (decided) {
             writer.wait(answer, Writer.result(proposal), terms);
         }
-        return answer.entity(
-                        authority.isCurator() ? views.whole(result.id(), language) : views.own(result.id(), language))
-                .build();
+        return answer.entity(seen(result.id(), language)).build();
+    }
+
+    /**
+     * A proposal as the caller sees it: with all there is to know where they may decide it, and otherwise their own.
+     *
+     * @throws Refusal 403 to a curator when it is somebody else's about somewhere else, 404 when there is none they may see
+     */
+    ProposalView seen(UUID id, Language language) {
+        if (isOwn(id) && !mayDecide(id)) {
+            return views.own(id, language);
+        }
+        if (!authority.isCurator()) {
+            throw Proposal.unknown(id);
+        }
+        refuseUnlessWithin(id);
+        return views.whole(id, language);
     }
 
     /** Answers 202. */
@@ -113,7 +127,7 @@ class Proposing {
      * @throws Refusal (404) when somebody else did, or there is none
      */
     void refuseUnlessOwn(UUID id) {
-        if (!authority.name().equals(found(id).madeBy)) {
+        if (!isOwn(id)) {
             throw Proposal.unknown(id);
         }
     }
@@ -151,6 +165,19 @@ class Proposing {
             return doing.get();
         } catch (Refusal refusal) {
             throw refusal.status() == UNPROCESSABLE ? refusal.below("state") : refusal;
+        }
+    }
+
+    private boolean isOwn(UUID id) {
+        return authority.name().equals(found(id).madeBy);
+    }
+
+    private boolean mayDecide(UUID id) {
+        try {
+            refuseUnlessWithin(id);
+            return authority.isCurator();
+        } catch (Refusal elsewhere) {
+            return false;
         }
     }
 

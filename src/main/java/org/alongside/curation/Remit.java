@@ -110,10 +110,19 @@ class Remit {
 
     /** Codes of every area in which the caller decides; empty for all. */
     Set<String> within() {
+        return within(limits());
+    }
+
+    /** Codes of an area and of all that is part of it; empty for none. */
+    Set<String> within(String area) {
+        return within(area == null ? List.of() : List.of(area));
+    }
+
+    private Set<String> within(List<String> named) {
         Set<String> within = new TreeSet<>();
-        for (String limit : limits()) {
-            within.addAll(areas.current(List.of(limit)));
-            within.addAll(areas.descendants(limit));
+        for (String code : named) {
+            within.addAll(areas.current(List.of(code)));
+            within.addAll(areas.descendants(code));
         }
         return within;
     }

@@ -3,14 +3,15 @@ package org.alongside.curation;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.alongside.access.Digest;
 import org.alongside.casestudy.EvidenceKeeper;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
@@ -28,7 +29,7 @@ import org.alongside.shared.Refusal;
 
 /**
  * Where reports come in and are decided. One of personal data hides the texts in question at once, everywhere, until it is
- * decided; unless somebody has decided within thirty days that those may be seen.
+ * decided; unless somebody has decided within thirty days that those may be seen, and they still say the same.
  */
 @ApplicationScoped
 class ReportDesk {
@@ -56,7 +57,8 @@ class ReportDesk {
     }
 
     /**
-     * Takes a report in.
+     * Takes a report in. When there have been too many of personal data for a day, another one that hides nothing new is
+     * thanked for and not kept.
      *
      * @throws Refusal 422 when there is no such entry or it says nothing there, 429 when it has been reported too often
      */
@@ -66,31 +68,27 @@ class ReportDesk {
                 .filter(ReportedEntry::listed)
                 .orElseThrow(
                         () -> invalid("id", "is not a listed " + draft.kind().words()));
-        limit.check(entry.id());
-        Instant now = clock.instant();
-        Report report = Report.of(ids.next(), draft, now);
+        boolean full = limit.isReached(entry.id(), draft.matter());
+        Report report = Report.of(ids.next(), draft, clock.instant());
         if (report.matter == Matter.personalData) {
-            List<String> concerned = concerned(report, entry);
-            if (concerned.isEmpty()) {
-                throw invalid(
-                        "field",
-                        "is none of the texts this entry has: "
-                                + String.join(", ", entry.texts().keySet()));
-            }
-            report.hides = new ArrayList<>(concerned);
-            report.hides.removeAll(Report.clearedSince(now.minus(CLEARED_FOR), entry.id()));
-            report.basis = basis(concerned, entry);
+            conceal(report, entry);
         }
-        report.persist();
-        hide(entry);
+        if (full && report.hides.isEmpty()) {
+            throw ReportLimit.reached();
+        }
+        if (!full || !Report.hiddenOf(entry.id()).containsAll(report.hides)) {
+            report.persist();
+            hide(entry);
+        }
         return report;
     }
 
     /**
      * Decides about a report. Where it is upheld and shows personal data, the text that was named is taken out, unless it
-     * has been changed since.
+     * has been changed since; where none was named, all that it hides has to have been changed, or be said to be fit.
      *
-     * @throws Refusal 404 when there is none, 409 when it has been decided, or the text has to be changed first
+     * @throws Refusal 404 when there is none, 409 when it has been decided, or a text has to be changed first, 422 when the
+     *     decision shows a text that can't be shown by it
      */
     @Transactional
     Report decide(UUID id, ReportDecisionDraft decision, String by) {
@@ -99,8 +97,11 @@ class ReportDesk {
                 ReportedEntry.locked(report.kind(), report.entityId).orElseThrow();
         boolean upheld = decision.outcome() == Outcome.upheld;
         report.decide(upheld ? Report.Status.UPHELD : Report.Status.DISMISSED, by, decision.reason(), clock.instant());
-        if (upheld && report.matter == Matter.personalData && isUnchanged(report, entry)) {
-            takeOut(report, by);
+        if (upheld && report.matter == Matter.personalData) {
+            uphold(report, entry, decision, by);
+        } else if (report.basis != null) {
+            // Whoever decides has seen what they say now
+            report.basis = said(report.hides, entry);
         }
         hide(entry);
         return report;
@@ -113,16 +114,51 @@ class ReportDesk {
         Report.forgetDecidedBefore(clock.instant().minus(REMEMBERED));
     }
 
-    private void takeOut(Report report, String by) {
-        if (report.field == null) {
-            throw Refusal.conflict("Take out of the entry what is personal, then decide. It stays hidden until then.");
+    /** Notes which texts a report of personal data is about, and which it hides: not those that may be seen as they are. */
+    private void conceal(Report report, ReportedEntry entry) {
+        report.basis = said(concerned(report, entry), entry);
+        if (report.basis.isEmpty()) {
+            throw invalid(
+                    "field",
+                    "is none of the texts this entry has: "
+                            + String.join(", ", entry.texts().keySet()));
         }
-        redaction.takeOut(report.kind(), report.entityId, report.field, new Author(by, Author.Origin.API));
+        Set<Map.Entry<String, String>> cleared = Report.clearedSince(report.madeAt.minus(CLEARED_FOR), entry.id());
+        report.hides = report.basis.entrySet().stream()
+                .filter(text -> !cleared.contains(text))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void uphold(Report report, ReportedEntry entry, ReportDecisionDraft decision, String by) {
+        if (!decision.shows().isEmpty() && (report.field != null || !report.hides.containsAll(decision.shows()))) {
+            throw invalid("shows", "are texts that this report hides without naming any");
+        }
+        List<String> fit = decision.shows();
+        Map<String, String> now = said(report.basis.keySet(), entry);
+        List<String> unchanged = report.basis.entrySet().stream()
+                .filter(now.entrySet()::contains)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (report.field != null) {
+            Author author = new Author(by, Author.Origin.API);
+            unchanged.forEach(text -> redaction.takeOut(report.kind(), report.entityId, text, author));
+            return;
+        }
+        List<String> left = report.hides.stream()
+                .filter(text -> unchanged.contains(text) && !fit.contains(text))
+                .toList();
+        if (!left.isEmpty()) {
+            throw Refusal.conflict(
+                    "These say what they said: " + String.join(", ", left) + ". Take out what is personal,"
+                            + " and say with shows which may be seen as they are. All stays hidden until then.");
+        }
+        report.hides = report.hides.stream().filter(text -> !fit.contains(text)).toList();
     }
 
     /** Hides what open reports hide, and nothing else. */
     private void hide(ReportedEntry entry) {
-        if (entry.hiding().test(Report.hiddenOf(entry.id()))) {
+        if (entry.hiding().test(Report.hiddenOf(entry.id())) && entry.listed()) {
             log.record(
                     entry.kind(),
                     entry.id(),
@@ -132,10 +168,6 @@ class ReportDesk {
         }
     }
 
-    private static boolean isUnchanged(Report report, ReportedEntry entry) {
-        return basis(concerned(report, entry), entry).equals(report.basis);
-    }
-
     /** The texts a report is about: the one it names or, where it names none, all that were written as people like. */
     private static List<String> concerned(Report report, ReportedEntry entry) {
         return entry.texts().keySet().stream()
@@ -143,11 +175,12 @@ class ReportDesk {
                 .toList();
     }
 
-    private static String basis(List<String> concerned, ReportedEntry entry) {
-        String said = concerned.stream()
-                .map(text -> text + "\n" + entry.texts().get(text) + "\n")
-                .reduce("", String::concat);
-        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    /** What some of an entry's texts say now, as digests by their names; those that say nothing are left out. */
+    private static Map<String, String> said(Collection<String> texts, ReportedEntry entry) {
+        Map<String, String> said = new TreeMap<>(entry.texts());
+        said.keySet().retainAll(texts);
+        said.replaceAll((name, text) -> Digest.of(text));
+        return said;
     }
 
     private static Refusal invalid(String field, String message) {

@@ -25,12 +25,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.report.Matter;
 import org.alongside.report.Report;
 import org.alongside.report.ReportDecisionDraft;
 import org.alongside.report.ReportDraft;
 import org.alongside.report.ReportLimit;
+import org.alongside.report.Reports;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
 import org.alongside.shared.Refusal;
@@ -73,8 +75,9 @@ public class ReportResource {
             description =
                     "For everybody; no account is needed. Where personal data is reported, the field named, or all"
                             + " that is written freely when none is, is hidden at once everywhere until somebody has looked; not"
-                            + " again within thirty days after somebody has decided that it may be seen. Limited to"
-                            + " some an hour from one place, and some a day about one entry.")
+                            + " again within thirty days after somebody has decided that it may be seen, unless it says"
+                            + " something else by then. Limited to some an hour from one place, and some a day about one"
+                            + " entry, beyond which personal data is hidden all the same.")
     @APIResponse(
             responseCode = "202",
             description = "Taken in.",
@@ -99,8 +102,8 @@ public class ReportResource {
             operationId = "listReports",
             summary = "What has been reported, from the oldest to the newest",
             description =
-                    "With what the hidden texts say. Who reported, and in which words, is deleted 90 days after it was"
-                            + " decided.")
+                    "With what the hidden texts say. A curator for some areas gets what is about entries there. Who"
+                            + " reported, and in which words, is deleted 90 days after it was decided.")
     public RestResponse<Page<ReportView>> list(
             @Parameter(
                             description = "Only those that are `open`, or were `upheld` or `dismissed`.",
@@ -124,8 +127,9 @@ public class ReportResource {
                     String matter,
             @Valid @BeanParam Page.Wanted wanted) {
         Set<Matter> matters = matter == null ? EnumSet.allOf(Matter.class) : EnumSet.of(Matter.valueOf(matter));
-        List<Report> rows = Report.after(wanted.after(), List.of(status(status)), matters, wanted.limit + 1);
-        return Confidential.answer(wanted.page(rows, row -> row.id).map(ReportView::from));
+        Reports.Wanted which = new Reports.Wanted(List.of(status(status)), matters, remit.within());
+        List<Report> rows = Reports.after(wanted.after(), which, wanted.limit + 1);
+        return Private.answer(wanted.page(rows, row -> row.id).map(ReportView::from));
     }
 
     @POST
@@ -137,8 +141,9 @@ public class ReportResource {
             summary = "Decides about a report",
             description =
                     "Dismissed, what it hid is shown again. Upheld, the text it names is taken out of the entry where"
-                            + " it shows personal data and has not been changed since; 409 when the entry can't be without it, or"
-                            + " no text was named: then change the entry first.")
+                            + " it shows personal data and has not been changed since; 409 when the entry can't be without it."
+                            + " Where no text was named, each that is hidden has to have been changed, or to be named in `shows`"
+                            + " as one that may be seen as it is; 409 until then.")
     @APIResponse(responseCode = "200", description = "The report as it is now.")
     public RestResponse<ReportView> decide(
             @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id, ReportDecisionDraft decision) {
@@ -148,7 +153,7 @@ public class ReportResource {
                         .orElseThrow(() -> Refusal.notFound("report", id.toString())));
         remit.check(known.kind(), known.entityId);
         Report decided = desk.decide(id, decision, caller.getPrincipal().getName());
-        return Confidential.answer(QuarkusTransaction.requiringNew().call(() -> ReportView.from(decided)));
+        return Private.answer(QuarkusTransaction.requiringNew().call(() -> ReportView.from(decided)));
     }
 
     private static Report.Status status(String sent) {

@@ -2,6 +2,7 @@ package org.alongside.curation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.alongside.proposal.Result;
 import org.alongside.proposal.Wish;
 import org.alongside.search.IndexFollower;
 import org.alongside.shared.Ids;
+import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +40,7 @@ class Writer {
     private final Authority authority;
     private final Remit remit;
     private final IndexFollower follower;
+    private final HttpHeaders headers;
     private final Ids ids;
 
     Writer(
@@ -50,6 +53,7 @@ class Writer {
             Authority authority,
             Remit remit,
             IndexFollower follower,
+            HttpHeaders headers,
             Ids ids) {
         this.writing = writing;
         this.desk = desk;
@@ -60,6 +64,7 @@ class Writer {
         this.authority = authority;
         this.remit = remit;
         this.follower = follower;
+        this.headers = headers;
         this.ids = ids;
     }
 
@@ -149,7 +154,7 @@ class Writer {
     RestResponse<Object> accepted(UUID proposal) {
         return RestResponse.ResponseBuilder.<Object>accepted()
                 .location(UriBuilder.fromPath("/api/v1/proposals/{id}").build(proposal))
-                .entity(views.own(proposal))
+                .entity(views.own(proposal, Language.of(headers)))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
@@ -30,6 +31,11 @@ class Upload extends PanacheEntityBase {
      */
     static Upload known(UUID id) {
         return Upload.<Upload>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("file", id.toString()));
+    }
+
+    /** Those that somebody sent in who goes by these names. */
+    static List<Upload> of(Collection<String> accounts) {
+        return list("account in ?1 order by id", accounts);
     }
 
     static List<Upload> before(Instant limit) {

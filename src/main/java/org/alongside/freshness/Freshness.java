@@ -20,6 +20,9 @@ class Freshness {
     /** How long an organisation has to answer a letter, in days. */
     private static final int PATIENCE = 30;
 
+    /** How many letters an organisation has to answer before its entry is marked. */
+    private static final int LETTERS = 2;
+
     /**
      * Entries that nobody has confirmed for a year, each with its round: the one that is not over. What was confirmed since
      * it was asked about has none, and neither has what was asked about a year ago.
@@ -28,13 +31,15 @@ class Freshness {
             with stale as (
                 select o.id, o.name, o.since, o.not_confirmed_since, o.unlisted_on,
                        o.areas_served || o.base_area as areas, c.organisation_id is not null as reachable,
-                       r.asked_on, r.reminded_on, r.marked_on, r.answered_on
+                       r.asked_on, r.reminded_on, r.answered_on, marked.marked_on
                   from (select *, coalesce(confirmed_on, cast(created_at at time zone 'UTC' as date)) as since
                           from organisation
                          where status = 'LISTED') as o
                   left join organisation_contact c on c.organisation_id = o.id
                   left join freshness_round r
                          on r.organisation_id = o.id and r.asked_on > o.since and r.asked_on > :yearAgo
+                  left join freshness_round marked
+                         on marked.organisation_id = o.id and o.not_confirmed_since is not null
                  where o.since <= :yearAgo
             ), standing as (
                 select *, case when unlisted_on is not null then 'unlisted'
@@ -49,16 +54,20 @@ class Freshness {
             )
             """;
 
+    /** One without anybody to ask goes the same way as one that doesn't answer, in the same time. */
     private static final String NEXT = STALE + """
             , steps as (
-                select id, since, case when asked_on is null then 'ASK'
+                select id, since, case when not reachable
+                                       then case when not_confirmed_since is null and since <= :silentSince then 'MARK'
+                                                 when unlisted_on is null and marked_on <= :unlistedBy then 'UNLIST'
+                                            end
+                                       when asked_on is null then 'ASK'
                                        when answered_on is not null then null
                                        when reminded_on is null and asked_on <= :answeredBy then 'REMIND'
                                        when not_confirmed_since is null and reminded_on <= :answeredBy then 'MARK'
                                        when unlisted_on is null and marked_on <= :unlistedBy then 'UNLIST'
                                   end as step
                   from stale
-                 where reachable
             )
             select id, step
               from steps
@@ -116,6 +125,7 @@ class Freshness {
                 .createNativeQuery(NEXT, Tuple.class)
                 .setParameter("yearAgo", today.minusYears(ASKED_AFTER_YEARS))
                 .setParameter("answeredBy", today.minusDays(PATIENCE))
+                .setParameter("silentSince", today.minusDays(LETTERS * PATIENCE).minusYears(ASKED_AFTER_YEARS))
                 .setParameter("unlistedBy", today.minusDays(settings.unlistAfterDays()))
                 .setParameter("only", only, UUID.class)
                 .getResultList()

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudy;
 import org.alongside.change.Change;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks organisations once a year whether their entry is right, reminds them once, and says so in the entry when nobody
- * answers; half a year later it is left out of search and lists. Each day it does what is due, entry by entry, each in a
+ * answers; half a year later it is left out of search and lists. So are entries without anybody to ask. Each day it does what is due, entry by entry, each in a
  * transaction of its own: what is cut off or can't be done today is done tomorrow.
  */
 @ApplicationScoped
@@ -97,54 +98,43 @@ public class FreshnessKeeper {
     private void take(Step step, Organisation organisation, LocalDate today) {
         if (step == Step.MARK) {
             organisation.doubt(organisation.confirmedSince());
-            round(organisation).markedOn = today;
+            FreshnessRound.mark(organisation.id, today);
             record(organisation);
             return;
         }
-        if (!turn.spend(today)) {
+        Optional<OrganisationContact> contact = OrganisationContact.of(organisation.id);
+        if (contact.isPresent() && !turn.spend(today)) {
             return;
         }
         switch (step) {
             case ASK -> {
                 FreshnessRound.begin(organisation.id, organisation.notConfirmedSince != null, today);
-                write(organisation, Occasion.ASKING);
+                letters.write(organisation, contact.orElseThrow(), Occasion.ASKING);
             }
             case REMIND -> {
-                round(organisation).remindedOn = today;
-                write(organisation, Occasion.REMINDING);
+                FreshnessRound.<FreshnessRound>findById(organisation.id).remindedOn = today;
+                letters.write(organisation, contact.orElseThrow(), Occasion.REMINDING);
             }
             default -> {
                 organisation.unlist(today);
                 record(organisation);
-                write(organisation, Occasion.UNLISTED);
+                contact.ifPresent(whom -> letters.write(organisation, whom, Occasion.UNLISTED));
             }
         }
     }
 
     private void ask(UUID id, LocalDate today) {
-        Organisation organisation = Organisation.findLocked(id).orElseThrow();
+        Organisation.findLocked(id).orElseThrow();
         for (Lapsing lapsing : evidence.on(today, id)) {
             if (turn.spend(today)) {
                 evidence.asked(lapsing, today);
                 CaseStudy study = CaseStudy.findById(lapsing.study());
-                letters.write(organisation, contact(organisation), study, lapsing.until());
+                letters.write(OrganisationContact.of(id).orElseThrow(), study, lapsing.until());
             }
         }
     }
 
-    private void write(Organisation organisation, Occasion occasion) {
-        letters.write(organisation, contact(organisation), occasion);
-    }
-
     private void record(Organisation organisation) {
         log.record(EntityKind.ORGANISATION, organisation.id, Change.Action.CHANGED, organisation.version);
-    }
-
-    private static FreshnessRound round(Organisation organisation) {
-        return FreshnessRound.findById(organisation.id);
-    }
-
-    private static OrganisationContact contact(Organisation organisation) {
-        return OrganisationContact.of(organisation.id).orElseThrow();
     }
 }

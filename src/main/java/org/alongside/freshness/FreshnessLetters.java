@@ -2,9 +2,7 @@ package org.alongside.freshness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,9 +12,11 @@ import org.alongside.change.EntityKind;
 import org.alongside.letter.LetterDraft;
 import org.alongside.letter.LetterDraft.Action;
 import org.alongside.letter.Letters;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationContact;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Language;
 
 /** The letters that ask whether something is still right, each with three links that work once. */
@@ -45,24 +45,26 @@ class FreshnessLetters {
     }
 
     /** Writes to an organisation's contact about its entry, in the caller's transaction. */
-    void write(Organisation organisation, OrganisationContact contact, Occasion occasion) {
+    void write(Organisation entry, OrganisationContact contact, Occasion occasion) {
         Language in = contact.language();
+        Organisation organisation = entry.shown(HiddenField.words(in));
         letters.write(new LetterDraft(
                 contact.email,
                 in,
                 occasion.kind,
                 subject(organisation, occasion, in),
                 List.of(news(organisation, occasion, in), entry(organisation, in), rest(occasion, in)),
-                actions(EntityKind.ORGANISATION, organisation.id, organisation, in),
+                actions(EntityKind.ORGANISATION, organisation.id, contact),
                 in.pick(
                         "You get this because you agreed to be written to about this entry.",
                         "Rydych chi'n cael hwn am i chi gytuno inni ysgrifennu atoch am y cofnod hwn."),
                 stop(in)));
     }
 
-    /** Writes to an organisation's contact about a case study that will lapse on a day, in the caller's transaction. */
-    void write(Organisation organisation, OrganisationContact contact, CaseStudy study, LocalDate until) {
+    /** Writes to the contact of who led the work about a case study that will lapse on a day, in the caller's transaction. */
+    void write(OrganisationContact contact, CaseStudy told, LocalDate until) {
         Language in = contact.language();
+        CaseStudy study = told.shown(HiddenField.words(in));
         letters.write(new LetterDraft(
                 contact.email,
                 in,
@@ -70,18 +72,18 @@ class FreshnessLetters {
                 in.pick("Will you look at this again?", "A wnewch chi edrych ar hyn eto?"),
                 List.of(
                         in.pick(
-                                "Your case study “" + study.title + "” bears out how " + organisation.name
-                                        + " shares power. On " + day(until, in)
+                                "Your case study “" + study.title + "” bears out how power was shared. On "
+                                        + LetterDraft.day(until, in)
                                         + " it will be three years since that work ended, and it will no longer count.",
-                                "Mae eich astudiaeth achos “" + study.title + "” yn ategu sut mae " + organisation.name
-                                        + " yn rhannu grym. Ar " + day(until, in)
+                                "Mae eich astudiaeth achos “" + study.title + "” yn ategu sut y rhannwyd grym. Ar "
+                                        + LetterDraft.day(until, in)
                                         + " bydd tair blynedd ers i'r gwaith hwnnw ddod i ben, ac ni fydd yn cyfrif mwyach."),
                         in.pick(
                                 "Is it still right? Has it changed since? Newer work is best told as a case study of its"
                                         + " own.",
                                 "A yw'n dal yn gywir? A oes rhywbeth wedi newid ers hynny? Gwaith mwy diweddar: y peth"
                                         + " gorau yw ei adrodd mewn astudiaeth achos newydd.")),
-                actions(EntityKind.CASE_STUDY, study.id, organisation, in),
+                actions(EntityKind.CASE_STUDY, study.id, contact),
                 in.pick(
                         "You get this because you agreed to be written to about this organisation.",
                         "Rydych chi'n cael hwn am i chi gytuno inni ysgrifennu atoch am y sefydliad hwn."),
@@ -106,7 +108,7 @@ class FreshnessLetters {
     }
 
     private static String news(Organisation organisation, Occasion occasion, Language in) {
-        String since = day(organisation.confirmedSince(), in);
+        String since = LetterDraft.day(organisation.confirmedSince(), in);
         return switch (occasion) {
             case ASKING ->
                 in.pick(
@@ -154,14 +156,21 @@ class FreshnessLetters {
         };
     }
 
-    private List<Action> actions(EntityKind kind, UUID id, Organisation organisation, Language in) {
+    private List<Action> actions(EntityKind kind, UUID id, OrganisationContact contact) {
+        Language in = contact.language();
+        Map<String, String> about = Map.of(
+                "kind",
+                kind.code(),
+                "organisation",
+                contact.organisationId.toString(),
+                Mailbox.KEY,
+                Mailbox.digest(contact.email));
         return Stream.of(Answer.values())
-                .map(answer -> new Action(answer.label(in), link(answer, kind, id, organisation)))
+                .map(answer -> new Action(answer.label(in), link(answer, id, about)))
                 .toList();
     }
 
-    private String link(Answer answer, EntityKind kind, UUID id, Organisation organisation) {
-        Map<String, String> about = Map.of("kind", kind.code(), "organisation", organisation.id.toString());
+    private String link(Answer answer, UUID id, Map<String, String> about) {
         return letters.address("/links/" + links.make(answer.purpose(), id, about, OneTimeLinks.USUAL));
     }
 
@@ -171,10 +180,5 @@ class FreshnessLetters {
                         + " forget this address.",
                 "I beidio â chael rhagor, defnyddiwch ddolen olaf y llythyr hwn, neu gofynnwch i bwy bynnag sy'n gofalu am"
                         + " y cyfeiriadur anghofio'r cyfeiriad hwn.");
-    }
-
-    static String day(LocalDate day, Language in) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(in.tag()))
-                .format(day);
     }
 }

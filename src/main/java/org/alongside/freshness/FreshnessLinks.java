@@ -14,16 +14,20 @@ import org.alongside.casestudy.CaseStudyDraft;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
 import org.alongside.change.EntityKind;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.organisation.Organisation;
+import org.alongside.organisation.OrganisationContact;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.proposal.Author;
 import org.alongside.proposal.Inbox;
 import org.alongside.proposal.Wish;
+import org.alongside.report.HiddenField;
 import org.alongside.report.Matter;
 import org.alongside.report.Report;
 import org.alongside.report.ReportDraft;
 import org.alongside.shared.Ids;
+import org.alongside.shared.Language;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
@@ -74,26 +78,27 @@ public class FreshnessLinks {
     /**
      * Says what a link is for, and changes nothing.
      *
-     * @throws Refusal 404 when there is no such link, 410 when it was used or has expired, or what it is about was taken
-     *     down
+     * @throws Refusal 404 when there is no such link, 410 when it was used or has expired, what it is about was taken down,
+     *     or the organisation is written to at another address now
      */
     @Transactional
-    public Peek peek(String token) {
-        return about(links.peek(token));
+    public Peek peek(String token, Language in) {
+        return about(links.peek(token), in);
     }
 
     /**
      * Gives the answer a link is for. That something is right holds at once; changes and taking down are proposed.
      *
      * @param draft may be null
+     * @param in the language to name what it is about in, should its name be hidden
      * @return what the link was for
      * @throws Refusal as with {@link #peek}; 422 when a change breaks a rule, after which the link still works
      */
     @Transactional
-    public Peek use(String token, FreshnessAnswerDraft draft) {
+    public Peek use(String token, FreshnessAnswerDraft draft, Language in) {
         FreshnessAnswerDraft answer = Objects.requireNonNullElse(draft, FreshnessAnswerDraft.NOTHING);
         drafts.check(answer);
-        Peek about = about(links.peek(token));
+        Peek about = about(links.peek(token), in);
         links.use(token, about.answer.purpose());
         Author author = new Author(CONTACT, Author.Origin.LETTER);
         switch (about.answer) {
@@ -107,21 +112,46 @@ public class FreshnessLinks {
         return about;
     }
 
-    /** Locks what a link is about before anything of it is read, for it may well be changed. */
-    private static Peek about(OneTimeLinks.Link link) {
+    /** Locks what a link is about before anything of it is read, for it may well be changed. What is hidden stays so. */
+    private static Peek about(OneTimeLinks.Link link, Language in) {
         Answer answer = Answer.of(link.purpose()).orElseThrow(() -> Refusal.notFound("link", "like this"));
         EntityKind kind = EntityKind.of(link.data().get("kind"));
         boolean changes = answer == Answer.CHANGE;
         if (kind == EntityKind.ORGANISATION) {
             Organisation organisation = Organisation.findLocked(link.subject()).orElseThrow();
             refuseGone(organisation.isListed(), kind, link.subject());
-            Object draft = changes ? OrganisationDraft.from(organisation) : null;
-            return new Peek(answer, kind, organisation.id, organisation.name, draft, link.expiresAt());
+            checkMailbox(link);
+            Organisation shown = organisation.shown(HiddenField.words(in));
+            Object draft = changes ? OrganisationDraft.from(shown) : null;
+            return new Peek(answer, kind, organisation.id, shown.name, draft, link.expiresAt());
         }
         CaseStudy study = CaseStudy.findLocked(link.subject()).orElseThrow();
         refuseGone(study.isPublished(), kind, link.subject());
-        Object draft = changes ? CaseStudyDraft.from(study) : null;
-        return new Peek(answer, kind, study.id, study.title, draft, link.expiresAt());
+        checkMailbox(link);
+        refuseOthers(study, asked(link));
+        CaseStudy shown = study.shown(HiddenField.words(in));
+        Object draft = changes ? CaseStudyDraft.from(shown) : null;
+        return new Peek(answer, kind, study.id, shown.title, draft, link.expiresAt());
+    }
+
+    private static void checkMailbox(OneTimeLinks.Link link) {
+        link.checkWentTo(OrganisationContact.of(asked(link))
+                .map(contact -> Mailbox.digest(contact.email))
+                .orElse(null));
+    }
+
+    /** The organisation that was asked, or the one it has become part of. */
+    private static UUID asked(OneTimeLinks.Link link) {
+        return Organisation.today(UUID.fromString(link.data().get("organisation")));
+    }
+
+    /** Whether all of it is still so, those can say who led the work. */
+    private static void refuseOthers(CaseStudy study, UUID organisation) {
+        boolean led = study.organisations.stream()
+                .anyMatch(each -> each.id().equals(organisation) && each.part().equals("lead"));
+        if (!led) {
+            throw Refusal.over("Over", "This link is for who led the work, and that has changed.");
+        }
     }
 
     private static void refuseGone(boolean there, EntityKind kind, UUID id) {

@@ -15,7 +15,9 @@ class FreshnessRound extends PanacheEntityBase {
     @Id
     UUID organisationId;
 
+    /** Null where there was nobody to ask. */
     LocalDate askedOn;
+
     LocalDate remindedOn;
 
     /** When the entry was marked as not confirmed, be it in an earlier round. */
@@ -30,16 +32,28 @@ class FreshnessRound extends PanacheEntityBase {
      * @param marked whether the entry is marked as not confirmed already
      */
     static void begin(UUID organisation, boolean marked, LocalDate today) {
-        FreshnessRound round = findById(organisation);
-        if (round == null) {
-            round = new FreshnessRound();
-            round.organisationId = organisation;
-        }
+        FreshnessRound round = of(organisation);
         round.askedOn = today;
         round.remindedOn = null;
         round.markedOn = marked ? round.markedOn : null;
         round.answeredOn = null;
         round.persist();
+    }
+
+    /** Notes that an entry is marked, whether or not there was anybody to ask. */
+    static void mark(UUID organisation, LocalDate today) {
+        FreshnessRound round = of(organisation);
+        round.markedOn = today;
+        round.persist();
+    }
+
+    private static FreshnessRound of(UUID organisation) {
+        FreshnessRound round = findById(organisation);
+        if (round == null) {
+            round = new FreshnessRound();
+            round.organisationId = organisation;
+        }
+        return round;
     }
 
     /** Notes that an organisation has answered, if it was asked. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Evidence that is about to lapse, and that an organisation has not been asked to look at again. */
+/**
+ * Evidence that is about to lapse, and that the organisations whose work it tells of have not been asked to look at again:
+ * those that led it, whomever else it bears out.
+ */
 @ApplicationScoped
 class LapsingEvidence {
 
@@ -15,16 +18,18 @@ class LapsingEvidence {
     private static final int BEFORE = 60;
 
     private static final String LAPSING = """
-            select o.id, o.evidenced_by, o.evidenced_until
+            select distinct lead.id, o.evidenced_by, o.evidenced_until
               from organisation o
-              join organisation_contact c on c.organisation_id = o.id
+              join case_study_organisation p on p.case_study_id = o.evidenced_by and p.part = 'lead'
+              join organisation lead on lead.id = p.organisation_id and lead.status = 'LISTED'
+              join organisation_contact c on c.organisation_id = lead.id
              where o.status = 'LISTED' and o.evidenced_until > :today and o.evidenced_until <= :soon
-               and (cast(:only as uuid) is null or o.id = :only)
+               and (cast(:only as uuid) is null or lead.id = :only)
                and not exists (select 1
                                  from evidence_round r
-                                where r.organisation_id = o.id and r.case_study_id = o.evidenced_by
+                                where r.organisation_id = lead.id and r.case_study_id = o.evidenced_by
                                   and r.until = o.evidenced_until)
-             order by o.evidenced_until, o.id
+             order by o.evidenced_until, lead.id
             """;
 
     private static final String ASKED = """
@@ -39,8 +44,9 @@ class LapsingEvidence {
     }
 
     /**
-     * What bears out an organisation's rung, for a while yet.
+     * What bears out somebody's rung, for a while yet.
      *
+     * @param organisation one that led the work
      * @param study the case study
      * @param until the first day on which it no longer counts
      */
@@ -51,7 +57,7 @@ class LapsingEvidence {
         return on(today, null);
     }
 
-    /** What of one organisation's lapses so soon, if it has not been asked. */
+    /** What of the work that one organisation led lapses so soon, if it has not been asked. */
     List<Lapsing> on(LocalDate today, UUID only) {
         return session
                 .createNativeQuery(LAPSING, Tuple.class)

@@ -1,8 +1,6 @@
 package org.alongside.introduction;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.change.EntityKind;
@@ -101,6 +98,11 @@ public class Introduction extends PanacheEntityBase {
         confirmedAt = now;
     }
 
+    /** Whoever is asked has become part of another organisation. */
+    void goOverTo(UUID organisation) {
+        toId = organisation;
+    }
+
     /**
      * Checks that it can still be answered.
      *
@@ -181,13 +183,17 @@ public class Introduction extends PanacheEntityBase {
         return list("lower(fromEmail) = ?1 order by id", email);
     }
 
-    /** From the newest to the oldest. */
-    public static List<Introduction> before(UUID id, Collection<Status> statuses, int limit) {
-        Sort newestFirst = Sort.by("id").descending();
-        return (id == null
-                        ? find("status in ?1", newestFirst, statuses)
-                        : find("status in ?1 and id < ?2", newestFirst, statuses, id))
-                .page(Page.ofSize(limit))
+    /** Those that ask for an entry and have not come to an end, kept from changing until the transaction ends. */
+    static List<Introduction> lockOpenTo(UUID entry) {
+        return Introduction.<Introduction>find("toId = ?1 and settledAt is null order by id", entry)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The ids of those that ask for an entry. */
+    static List<UUID> idsTo(UUID entry) {
+        return find("select i.id from Introduction i where i.toId = ?1", entry)
+                .project(UUID.class)
                 .list();
     }
 }

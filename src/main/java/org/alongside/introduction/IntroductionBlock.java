@@ -37,6 +37,12 @@ class IntroductionBlock extends PanacheEntityBase {
         }
     }
 
+    /** Keeps those from another entry too whom one is kept from. */
+    static void copy(UUID from, UUID to) {
+        IntroductionBlock.<IntroductionBlock>list("id.receiverId", from)
+                .forEach(block -> keep(to, block.id.sender(), block.at));
+    }
+
     static boolean stands(UUID receiver, String sender) {
         return findById(new Id(receiver, sender)) != null;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.alongside.access.HoldsPersonalData;
 import org.alongside.champion.Consents;
 import org.alongside.letter.Letters;
+import org.alongside.letter.OneTimeLinks;
 import org.alongside.organisation.OrganisationContact;
 
 /** What is known of people because they asked to be put in touch, or a curator put an end to that. */
@@ -18,11 +19,13 @@ class IntroductionData implements HoldsPersonalData {
 
     private final Consents consents;
     private final Letters letters;
+    private final OneTimeLinks links;
     private final Clock clock;
 
-    IntroductionData(Consents consents, Letters letters, Clock clock) {
+    IntroductionData(Consents consents, Letters letters, OneTimeLinks links, Clock clock) {
         this.consents = consents;
         this.letters = letters;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -71,15 +74,15 @@ class IntroductionData implements HoldsPersonalData {
     @Override
     public List<Outcome> erase(Person person) {
         List<Introduction> asked = Introduction.from(person.email());
-        int passedOn = asked.stream()
-                .mapToInt(introduction -> letters.forgetSaying(introduction.about))
-                .sum();
+        List<UUID> ids = asked.stream().map(introduction -> introduction.id).toList();
+        int forgotten = letters.forgetAbout(ids);
+        links.end(ids);
         asked.forEach(introduction -> introduction.erase(clock.instant()));
         long again =
                 Introduction.update("sender = ?1 where sender = ?2", SOMEBODY, SenderLimits.digest(person.email()));
         return List.of(
                 Outcome.erased("introductions asked for", asked.size()),
-                Outcome.erased("letters that passed them on", passedOn),
+                Outcome.erased("letters about them", forgotten),
                 Outcome.kept("that introductions were asked for", again, "When and of which entry, but not by whom."),
                 Outcome.kept(
                         "blocks",

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.change.EntityKind;
+import org.jboss.logging.Logger;
 
 /** Sees to it that no introduction stays open, and nobody's words stay here, for longer than they are of use. */
 @ApplicationScoped
 class IntroductionKeeper {
 
+    private static final Logger LOG = Logger.getLogger(IntroductionKeeper.class);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     /** Nobody has answered for too long, or the entry that was asked is no longer listed. */
@@ -56,6 +58,14 @@ class IntroductionKeeper {
                     .project(UUID.class)
                     .list();
         });
-        unanswerable.forEach(id -> QuarkusTransaction.requiringNew().run(() -> outcomes.expire(id)));
+        unanswerable.forEach(this::expire);
+    }
+
+    private void expire(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> outcomes.expire(id));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Introduction %s could not be put to an end; the others are", id);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.alongside.access.Drafts;
 import org.alongside.introduction.Introduction.Status;
 import org.alongside.introduction.IntroductionAnswerDraft.Action;
 import org.alongside.letter.LinkView;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.letter.OneTimeLinks.Link;
 import org.alongside.shared.Language;
@@ -47,6 +48,7 @@ class IntroductionLinks {
         if (introduction == null || introduction.status != due) {
             throw Refusal.over("Over", "This introduction has come to an end already.");
         }
+        checkMailbox(link, introduction);
         return new LinkView(
                 link.purpose(),
                 says(introduction, in),
@@ -73,6 +75,7 @@ class IntroductionLinks {
             throw Refusal.invalid(List.of(FieldError.of("share", "needs email or phone, or they could not reach you")));
         }
         UUID introduction = links.use(token, link.purpose()).subject();
+        checkMailbox(link, Introduction.known(introduction));
         return switch (draft.action()) {
             case confirm -> {
                 introductions.confirm(introduction);
@@ -108,6 +111,14 @@ class IntroductionLinks {
         };
     }
 
+    /** Whoever was asked may have another address by now, and it is that one that would be given away. */
+    private static void checkMailbox(Link link, Introduction introduction) {
+        if (link.purpose().equals(Introductions.ANSWER)) {
+            Receiver.of(introduction.toKind, introduction.toId)
+                    .ifPresent(to -> link.checkWentTo(Mailbox.digest(to.email())));
+        }
+    }
+
     private static List<Action> actions(Link link) {
         return switch (link.purpose()) {
             case Introductions.CONFIRM -> List.of(Action.confirm);
@@ -118,7 +129,7 @@ class IntroductionLinks {
 
     /** What it is about, to whoever is to act: the sender reads whom they asked, whoever was asked reads what was written. */
     private static List<String> says(Introduction introduction, Language in) {
-        String to = IntroductionOutcomes.name(introduction);
+        String to = IntroductionOutcomes.name(introduction, in);
         String whom = to == null ? in.pick("a champion", "hyrwyddwr") : to;
         if (introduction.status == Status.unconfirmed) {
             return List.of(in.pick(

@@ -10,6 +10,8 @@ import org.alongside.change.EntityKind;
 import org.alongside.introduction.Introduction.Status;
 import org.alongside.letter.Letters;
 import org.alongside.organisation.Organisation;
+import org.alongside.report.HiddenField;
+import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 
 /** Brings introductions to an end, and tells whoever is concerned. */
@@ -34,8 +36,8 @@ public class IntroductionOutcomes {
     void accept(UUID id, Sharing share) {
         Introduction introduction = waiting(id);
         Receiver to = Receiver.of(introduction.toKind, introduction.toId).orElseThrow(Introductions::notNow);
-        letters.write(SenderLetters.accepted(introduction, to, share));
-        letters.write(ReceiverLetters.accepted(introduction, to, share));
+        letters.write(SenderLetters.accepted(introduction, to, share), id);
+        letters.write(ReceiverLetters.accepted(introduction, to, share), id);
         introduction.settle(Status.accepted, null, null, clock.instant());
     }
 
@@ -47,7 +49,7 @@ public class IntroductionOutcomes {
     @Transactional(Transactional.TxType.MANDATORY)
     void decline(UUID id) {
         Introduction introduction = waiting(id);
-        letters.writeIfRoom(SenderLetters.declined(introduction, name(introduction)));
+        letters.writeIfRoom(SenderLetters.declined(introduction, nameToSender(introduction)), id);
         introduction.settle(Status.declined, null, null, clock.instant());
     }
 
@@ -86,7 +88,7 @@ public class IntroductionOutcomes {
         Introduction introduction = Introduction.known(id);
         introduction.stop(by, why, clock.instant());
         if (introduction.confirmedAt != null) {
-            letters.writeIfRoom(SenderLetters.stopped(introduction, name(introduction)));
+            letters.writeIfRoom(SenderLetters.stopped(introduction, nameToSender(introduction)), id);
         }
         return introduction;
     }
@@ -96,7 +98,7 @@ public class IntroductionOutcomes {
     void expire(UUID id) {
         Introduction introduction = Introduction.known(id);
         if (introduction.status == Status.waiting) {
-            letters.writeIfRoom(SenderLetters.expired(introduction, name(introduction)));
+            letters.writeIfRoom(SenderLetters.expired(introduction, nameToSender(introduction)), id);
             introduction.settle(Status.expired, null, null, clock.instant());
         }
     }
@@ -107,13 +109,19 @@ public class IntroductionOutcomes {
         return introduction;
     }
 
-    /** What the entry is called that was asked; null once nobody is to know. */
-    static String name(Introduction introduction) {
+    private static String nameToSender(Introduction introduction) {
+        return name(introduction, introduction.writtenIn());
+    }
+
+    /** What the entry is called that was asked, as the public reads it; null once nobody is to know. */
+    static String name(Introduction introduction, Language in) {
         if (introduction.toKind == EntityKind.CHAMPION) {
             Champion champion = Champion.findById(introduction.toId);
-            return champion == null || champion.status != Champion.Status.LISTED ? null : champion.displayName;
+            return champion == null || champion.status != Champion.Status.LISTED
+                    ? null
+                    : champion.shown(HiddenField.words(in)).displayName;
         }
         Organisation organisation = Organisation.findById(introduction.toId);
-        return organisation == null ? null : organisation.name;
+        return organisation == null ? null : organisation.shown(HiddenField.words(in)).name;
     }
 }

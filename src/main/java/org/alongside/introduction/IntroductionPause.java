@@ -30,6 +30,15 @@ class IntroductionPause extends PanacheEntityBase {
         }
     }
 
+    /** Has another entry pause for as long as one does, or longer where it does so itself. */
+    static void copy(UUID from, UUID to) {
+        IntroductionPause pause = findById(from);
+        IntroductionPause other = findById(to);
+        if (pause != null && (other == null || other.until.isBefore(pause.until))) {
+            keep(to, pause.until);
+        }
+    }
+
     static boolean stands(UUID receiver, Instant now) {
         return count("receiverId = ?1 and until > ?2", receiver, now) > 0;
     }

@@ -1,5 +1,6 @@
 package org.alongside.introduction;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Private;
+import org.alongside.access.StrangerLimit;
 import org.alongside.letter.Letters;
 import org.alongside.letter.LinkView;
 import org.alongside.shared.Language;
@@ -28,16 +31,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class IntroductionResource {
 
     private static final String TOKEN = "NXyWfkKjO3rUbM1q_2pXc0-h7sTzQvLgJdEoRiAaB8m";
-    private static final String PRIVATE = "private, no-store";
 
     private final Introductions introductions;
     private final IntroductionLinks links;
     private final Letters letters;
+    private final StrangerLimit limit;
 
-    IntroductionResource(Introductions introductions, IntroductionLinks links, Letters letters) {
+    IntroductionResource(Introductions introductions, IntroductionLinks links, Letters letters, StrangerLimit limit) {
         this.introductions = introductions;
         this.links = links;
         this.letters = letters;
+        this.limit = limit;
     }
 
     @POST
@@ -49,12 +53,15 @@ public class IntroductionResource {
                     "Whoever asks gets a letter with a link to confirm it; only then it is passed on, without addresses,"
                             + " telephone numbers and links in what they wrote. Neither side gets the other's address before"
                             + " both have said yes. 409 when whoever is asked takes no introductions at the moment, 429 when"
-                            + " as many of one sender wait as may. `letter` is `kept` where no mail server is set up.")
+                            + " as many of one sender wait as may, or we have written for one place as often as we do within an hour."
+                            + " `letter` is `kept` where no mail server is set up.")
     @APIResponse(
             responseCode = "202",
             description = "A letter to confirm it is written to whoever asks.",
             content = @Content(schema = @Schema(implementation = IntroductionAnswer.class)))
-    public RestResponse<IntroductionAnswer> ask(IntroductionDraft draft, HttpHeaders headers) {
+    public RestResponse<IntroductionAnswer> ask(IntroductionDraft draft, HttpHeaders headers, RoutingContext exchange) {
+        introductions.check(draft);
+        limit.count(exchange);
         introductions.ask(draft);
         Language in = Language.of(headers);
         return RestResponse.accepted(IntroductionAnswer.of(
@@ -79,9 +86,7 @@ public class IntroductionResource {
             @Parameter(description = "The last part of the link's address.", example = TOKEN) @PathParam("token")
                     String token,
             HttpHeaders headers) {
-        return RestResponse.ResponseBuilder.ok(links.look(token, Language.of(headers)))
-                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
-                .build();
+        return Private.answer(links.look(token, Language.of(headers)));
     }
 
     @POST

@@ -14,6 +14,7 @@ import org.alongside.champion.Champion;
 import org.alongside.change.EntityKind;
 import org.alongside.letter.LetterDraft;
 import org.alongside.letter.Letters;
+import org.alongside.letter.Mailbox;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.organisation.Organisation;
 import org.alongside.shared.Ids;
@@ -77,15 +78,13 @@ public class Introductions {
     }
 
     /**
-     * Takes a request, and writes to whoever asks to confirm it.
+     * Takes a request that was {@linkplain #check checked}, and writes to whoever asks to confirm it.
      *
-     * @throws Refusal 409 when whoever is asked takes no introductions, 422 when a field breaks a rule, 429 when that many
-     *     wait to be confirmed
+     * @throws Refusal 409 when whoever is asked takes no introductions, 422 when there is nobody like that, 429 when that
+     *     many wait to be confirmed
      */
     @Transactional
     public void ask(IntroductionDraft draft) {
-        drafts.check(draft);
-        check(draft);
         Receiver to = receiver(draft.to());
         if (IntroductionPause.stands(to.id(), clock.instant())) {
             throw notNow();
@@ -94,7 +93,7 @@ public class Introductions {
         limits.checkAsking(sender);
         Introduction introduction = Introduction.ask(ids.next(), draft, to, sender, clock.instant());
         String token = links.make(CONFIRM, introduction.id, Map.of(), settings.confirmWithin());
-        letters.write(SenderLetters.confirm(introduction, to, address(token)));
+        letters.write(SenderLetters.confirm(introduction, address(token)), introduction.id);
     }
 
     /**
@@ -112,8 +111,15 @@ public class Introductions {
                 .orElseThrow(Introductions::notNow);
         limits.checkSending(introduction.sender);
         introduction.confirm(clock.instant());
-        String token = links.make(ANSWER, id, Map.of(), settings.answerWithin());
-        letters.write(ReceiverLetters.asked(introduction, to, address(token)));
+        passOn(introduction, to);
+    }
+
+    /** Writes to whoever is asked, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void passOn(Introduction introduction, Receiver to) {
+        UUID id = introduction.id;
+        String token = links.make(ANSWER, id, Map.of(Mailbox.KEY, Mailbox.digest(to.email())), settings.answerWithin());
+        letters.write(ReceiverLetters.asked(introduction, to, address(token)), id);
     }
 
     private static Receiver receiver(IntroductionDraft.To to) {
@@ -140,7 +146,13 @@ public class Introductions {
                         List.of(new FieldError("to.organisation", "is not a listed organisation", id))));
     }
 
-    private static void check(IntroductionDraft draft) {
+    /**
+     * Checks a request as far as it can be without looking who is listed.
+     *
+     * @throws Refusal (422) when a field breaks a rule
+     */
+    public void check(IntroductionDraft draft) {
+        drafts.check(draft);
         if ((draft.to().champion() == null) == (draft.to().organisation() == null)) {
             throw Refusal.invalid(List.of(FieldError.of("to", "needs a champion or an organisation, not both")));
         }

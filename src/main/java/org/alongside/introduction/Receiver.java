@@ -6,6 +6,7 @@ import org.alongside.champion.Reach;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationContact;
+import org.alongside.report.HiddenField;
 import org.alongside.shared.Language;
 
 /**
@@ -29,10 +30,15 @@ record Receiver(EntityKind kind, UUID id, String name, String email, Language la
                 OrganisationContact.of(id)
                         .flatMap(contact -> Organisation.<Organisation>findByIdOptional(id)
                                 .filter(organisation -> organisation.isListed())
-                                .map(organisation ->
-                                        new Receiver(kind, id, organisation.name, contact.email, contact.language())));
+                                .map(organisation -> of(organisation, contact)));
             case CASE_STUDY -> Optional.empty();
         };
+    }
+
+    private static Receiver of(Organisation organisation, OrganisationContact contact) {
+        Language in = contact.language();
+        String name = organisation.shown(HiddenField.words(in)).name;
+        return new Receiver(EntityKind.ORGANISATION, organisation.id, name, contact.email, in);
     }
 
     @Override

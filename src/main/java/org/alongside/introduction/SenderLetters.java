@@ -14,16 +14,17 @@ final class SenderLetters {
      * That somebody gave this address. Nothing of what they wrote is in it: whoever wrote that has yet to show that it is
      * theirs, and could have us send anything to anybody.
      */
-    static LetterDraft confirm(Introduction introduction, Receiver to, String link) {
+    static LetterDraft confirm(Introduction introduction, String link) {
         Language in = introduction.writtenIn();
+        String whom = IntroductionOutcomes.name(introduction, in);
         return letter(
                 introduction,
                 "introductionConfirm",
                 in.pick("Did you ask to be put in touch?", "A wnaethoch chi ofyn am gael eich rhoi mewn cysylltiad?"),
                 List.of(
                         in.pick(
-                                "Somebody gave this address and asked to be put in touch with " + to.name() + ".",
-                                "Rhoddodd rhywun y cyfeiriad hwn gan ofyn am gael ei roi mewn cysylltiad â " + to.name()
+                                "Somebody gave this address and asked to be put in touch with " + whom + ".",
+                                "Rhoddodd rhywun y cyfeiriad hwn gan ofyn am gael ei roi mewn cysylltiad â " + whom
                                         + "."),
                         in.pick(
                                 "If that was you, confirm it, and we pass on what you wrote. Your address is shown to nobody"
@@ -37,15 +38,16 @@ final class SenderLetters {
     /** That they said yes, with how to reach them. */
     static LetterDraft accepted(Introduction introduction, Receiver to, Sharing theirs) {
         Language in = introduction.writtenIn();
+        String whom = IntroductionOutcomes.name(introduction, in);
         return letter(
                 introduction,
                 "introductionAccepted",
-                in.pick(to.name() + " said yes", "Dywedodd " + to.name() + " ie"),
+                in.pick(whom + " said yes", "Dywedodd " + whom + " ie"),
                 List.of(
                         in.pick(
-                                "You asked to be put in touch with " + to.name()
+                                "You asked to be put in touch with " + whom
                                         + ", and they said yes. You reach them here:",
-                                "Gofynnoch am gael eich rhoi mewn cysylltiad â " + to.name()
+                                "Gofynnoch am gael eich rhoi mewn cysylltiad â " + whom
                                         + ", a dywedasant ie. Gallwch eu cyrraedd yma:"),
                         theirs.lines(to.email(), in),
                         in.pick(

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.HoldsPersonalData;
 import org.alongside.shared.Refusal;
 import org.hibernate.Session;
 
@@ -60,6 +61,10 @@ class Letter extends PanacheEntityBase {
     UUID id;
 
     String kind;
+
+    /** What it is about, such as an introduction; null when nobody said. */
+    UUID subjectId;
+
     String language;
     String toAddress;
     String subject;
@@ -176,14 +181,22 @@ class Letter extends PanacheEntityBase {
                 .list();
     }
 
-    /** Letters to an address, given in small letters, or that name it. */
-    static List<Letter> naming(String email) {
-        return list(
-                "toAddress is not null and (lower(toAddress) = ?1 or locate(?1, lower(text)) > 0) order by id", email);
+    /** Letters to somebody's address, or that name it, kept from changing until the transaction ends. */
+    static List<Letter> naming(HoldsPersonalData.Person person) {
+        return Letter.<Letter>find(
+                        "toAddress is not null and (lower(toAddress) = ?1 or locate(?1, lower(text)) > 0) order by id",
+                        person.email())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(letter -> letter.toAddress.equalsIgnoreCase(person.email()) || person.isIn(letter.text))
+                .toList();
     }
 
-    static List<Letter> saying(String passage) {
-        return list("locate(?1, text) > 0", passage);
+    /** Letters about some things whose words are still here, kept from changing until the transaction ends. */
+    static List<Letter> about(Collection<UUID> subjects) {
+        return Letter.<Letter>find("subjectId in ?1 and text is not null", Sort.by("id"), subjects)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Gives up what has been waiting since before a moment, such as for a mail server that never came. */

@@ -25,7 +25,7 @@ class LetterData implements HoldsPersonalData {
     @Override
     public List<Held> held(Person person) {
         List<Held> held = new ArrayList<>();
-        for (Letter letter : Letter.naming(person.email())) {
+        for (Letter letter : Letter.naming(person)) {
             boolean theirs = letter.toAddress.equalsIgnoreCase(person.email());
             held.add(Held.of(
                     theirs ? "letter" : "letter to somebody else that names the address",
@@ -40,7 +40,7 @@ class LetterData implements HoldsPersonalData {
                     "sentAt",
                     letter.sentAt));
         }
-        for (OneTimeLink link : OneTimeLink.naming(person.email())) {
+        for (OneTimeLink link : OneTimeLink.naming(person)) {
             held.add(Held.of(
                     "link that works once",
                     "purpose",
@@ -57,9 +57,9 @@ class LetterData implements HoldsPersonalData {
 
     @Override
     public List<Outcome> erase(Person person) {
-        List<Letter> letters = Letter.naming(person.email());
+        List<Letter> letters = Letter.naming(person);
         letters.forEach(letter -> letter.forget(clock.instant()));
-        List<OneTimeLink> links = OneTimeLink.naming(person.email());
+        List<OneTimeLink> links = OneTimeLink.naming(person);
         links.forEach(link -> link.delete());
         return List.of(
                 Outcome.erased("letters", letters.size()),

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.letter.Letter.Status;
 import org.alongside.shared.Page;
@@ -68,7 +69,8 @@ public class LetterResource {
                     String status,
             @Valid @BeanParam Page.Wanted wanted) {
         List<Letter> rows = Letter.before(wanted.after(), statuses(status), wanted.limit + 1);
-        return privately(wanted.page(rows, letter -> letter.id).map(letter -> LetterView.line(letter, post.isOpen())));
+        return Private.answer(
+                wanted.page(rows, letter -> letter.id).map(letter -> LetterView.line(letter, post.isOpen())));
     }
 
     @GET
@@ -77,7 +79,7 @@ public class LetterResource {
     @Operation(operationId = "getLetter", summary = "One letter, with what it says")
     public RestResponse<LetterView> get(@Parameter(description = "Its id.", example = ID) @PathParam("id") String id) {
         Letter letter = Letter.<Letter>findByIdOptional(uuid(id)).orElseThrow(() -> Refusal.notFound("letter", id));
-        return privately(LetterView.whole(letter, post.isOpen()));
+        return Private.answer(LetterView.whole(letter, post.isOpen()));
     }
 
     @POST
@@ -101,7 +103,7 @@ public class LetterResource {
         letter.retry(clock.instant());
         due.fire(new Letters.Due());
         return RestResponse.ResponseBuilder.<LetterView>accepted()
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Private.RULE)
                 .entity(LetterView.whole(letter, post.isOpen()))
                 .build();
     }
@@ -124,11 +126,5 @@ public class LetterResource {
                             Refusal.badParameter("status", "is not one of " + Arrays.toString(Status.values()), code)));
         }
         return statuses.isEmpty() ? EnumSet.allOf(Status.class) : statuses;
-    }
-
-    private static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,11 +74,23 @@ public class Letters {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID write(LetterDraft draft) {
+        return write(draft, null);
+    }
+
+    /**
+     * The same, about something that it can be forgotten with.
+     *
+     * @param subject what it is about; null for nothing
+     * @throws Refusal (429) when the mailbox has had as many within 24 hours as it may
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID write(LetterDraft draft, UUID subject) {
         limit.check(draft.to());
         Instant now = clock.instant();
         Letter letter = new Letter();
         letter.id = ids.next();
         letter.kind = draft.kind();
+        letter.subjectId = subject;
         letter.language = draft.language().tag();
         letter.toAddress = draft.to();
         letter.subject = draft.subject();
@@ -93,20 +106,20 @@ public class Letters {
 
     /** Hands in a letter that nobody waits for, unless its mailbox has had as many within 24 hours as it may. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void writeIfRoom(LetterDraft draft) {
+    public void writeIfRoom(LetterDraft draft, UUID subject) {
         if (hasRoomFor(draft.to())) {
-            write(draft);
+            write(draft, subject);
         }
     }
 
     /**
-     * Forgets letters with a passage in them, in the caller's transaction; those that have not gone out yet never do.
+     * Forgets letters about some things, in the caller's transaction; those that have not gone out yet never do.
      *
      * @return how many
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int forgetSaying(String passage) {
-        List<Letter> letters = Letter.saying(passage);
+    public int forgetAbout(Collection<UUID> subjects) {
+        List<Letter> letters = subjects.isEmpty() ? List.of() : Letter.about(subjects);
         letters.forEach(letter -> letter.forget(clock.instant()));
         return letters.size();
     }

@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.HoldsPersonalData;
 import org.alongside.shared.Refusal;
 import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,6 +20,13 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "one_time_link")
 class OneTimeLink extends PanacheEntityBase {
+
+    private static final String NAMING = """
+            select *
+              from one_time_link
+             where position(:email in lower(cast(data as text))) > 0 or position(:mailbox in cast(data as text)) > 0
+             order by id
+            """;
 
     @Id
     UUID id;
@@ -70,15 +79,27 @@ class OneTimeLink extends PanacheEntityBase {
         update("data = null where expiresAt < ?1 and data is not null", limit);
     }
 
-    /** Links that remember an address, given in small letters. */
-    static List<OneTimeLink> naming(String email) {
+    /** Links that remember somebody's address, or went to their mailbox. */
+    static List<OneTimeLink> naming(HoldsPersonalData.Person person) {
+        String mailbox = Mailbox.digest(person.email());
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from one_time_link where position(:email in lower(cast(data as text))) > 0 order by id",
-                        OneTimeLink.class)
-                .setParameter("email", email)
-                .getResultList();
+                .createNativeQuery(NAMING, OneTimeLink.class)
+                .setParameter("email", person.email())
+                .setParameter("mailbox", mailbox)
+                .getResultList()
+                .stream()
+                .filter(link -> link.data.containsValue(mailbox)
+                        || link.data.values().stream().anyMatch(person::isIn))
+                .toList();
+    }
+
+    /** Has links about some things end, and forgets what they remembered. */
+    static void end(Collection<UUID> subjects, Instant now) {
+        update(
+                "expiresAt = ?1, data = null where subjectId in ?2 and usedAt is null and expiresAt > ?1",
+                now,
+                subjects);
     }
 
     static void deleteExpiredBefore(Instant limit) {

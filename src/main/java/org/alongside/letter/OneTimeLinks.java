@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.access.Tokens;
@@ -43,6 +44,18 @@ public class OneTimeLinks {
      * @param expiresAt until when it works
      */
     public record Link(String purpose, UUID subject, Map<String, String> data, Instant expiresAt) {
+
+        /**
+         * Checks that it went where it would go today.
+         *
+         * @param mailbox as {@link Mailbox#digest} has it; null for nowhere
+         * @throws Refusal (410) when it went elsewhere
+         */
+        public void checkWentTo(String mailbox) {
+            if (mailbox == null || !mailbox.equals(data.get(Mailbox.KEY))) {
+                throw Refusal.over("Over", "This link went to an address that we no longer write to about this.");
+            }
+        }
 
         /** The data may well hold an address. */
         @Override
@@ -99,6 +112,14 @@ public class OneTimeLinks {
         }
         link.use(clock.instant());
         return view(link);
+    }
+
+    /** Has all links about some things stop working, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            OneTimeLink.end(subjects, clock.instant());
+        }
     }
 
     private static OneTimeLink known(String token) {

@@ -2,7 +2,6 @@ package org.alongside.pages;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.alongside.shared.Text;
 
 /**
  * What somebody wants of the search on their page, as the form on {@code /embed} sends it. What makes no sense is left
@@ -48,9 +47,4 @@ public class EmbedOptions {
 
     @QueryParam("background")
     String background;
-
-    /** A text without what no attribute or page can hold; null for none. */
-    static String clean(String sent) {
-        return Text.isStorable(sent == null ? "" : sent) ? Text.clean(sent) : null;
-    }
 }

@@ -60,8 +60,7 @@ public class EmbedPage {
                 .putHeader("Content-Security-Policy", MAY)
                 // The search beside the form offers to find out where somebody is
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
-        String page =
-                Templates.page(form, Colours.of(options), snippet, pasted).render();
+        String page = Templates.page(form, Colours.of(options), snippet, pasted).render();
         return RestResponse.ResponseBuilder.ok(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

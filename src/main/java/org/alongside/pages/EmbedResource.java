@@ -65,7 +65,9 @@ public class EmbedResource {
     /** The same whoever asks, so that what is cached for one page does for the next. */
     private static RestResponse<byte[]> forEveryPage(
             RestResponse.ResponseBuilder<byte[]> answer, String keep, RoutingContext exchange) {
-        exchange.response().putHeader("Access-Control-Allow-Origin", "*").putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        exchange.response()
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding");
         return answer.header(HttpHeaders.CACHE_CONTROL, keep).build();
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,11 +22,13 @@ class Belongings {
 
     private final ProposalDesk desk;
     private final ChangeLog log;
+    private final Event<Merging.Merged> merged;
     private final Clock clock;
 
-    Belongings(ProposalDesk desk, ChangeLog log, Clock clock) {
+    Belongings(ProposalDesk desk, ChangeLog log, Event<Merging.Merged> merged, Clock clock) {
         this.desk = desk;
         this.log = log;
+        this.merged = merged;
         this.clock = clock;
     }
 
@@ -44,6 +47,8 @@ class Belongings {
             Result moved = new Result(champion.id, champion.version);
             keep(EntityKind.CHAMPION, moved, base, ChampionDraft.from(champion), author);
         }
+        // While each of the two still has its own contact
+        merged.fire(new Merging.Merged(from, to));
         OrganisationContact.handOver(from, to);
     }
 

@@ -83,7 +83,12 @@ public class BulkDesk {
             organisation.keepUpWith(areas);
             Result result = new Result(id, organisation.version);
             desk.keep(
-                    EntityKind.ORGANISATION, isNew ? Action.CREATE : Action.CHANGE, result, null, entry.draft, author);
+                    EntityKind.ORGANISATION,
+                    isNew ? Action.CREATE : Action.CHANGE,
+                    result,
+                    null,
+                    OrganisationDraft.from(organisation),
+                    author);
             made.add(new ChangeLog.Made(id, isNew ? Change.Action.CREATED : Change.Action.CHANGED, result.version()));
             results.add(result);
         }

@@ -1,10 +1,6 @@
 package org.alongside.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,10 +21,10 @@ import org.alongside.shared.Refusal;
 @ApplicationScoped
 class Checks {
 
-    private final Validator validator;
+    private final Violations violations;
 
-    Checks(Validator validator) {
-        this.validator = validator;
+    Checks(Violations violations) {
+        this.violations = violations;
     }
 
     /**
@@ -37,6 +33,24 @@ class Checks {
      * @throws Refusal (422) that names every field at fault
      */
     void check(Wish wish, Origin origin) {
+        check(wish, origin, List.of());
+    }
+
+    /**
+     * Checks what somebody wants an entry to be like who doesn't decide.
+     *
+     * @throws Refusal (422) that names every field at fault, and each that is not theirs to change
+     */
+    void checkProposed(Wish wish, Origin origin) {
+        check(
+                wish,
+                origin,
+                wish.draft() instanceof ChampionDraft champion && isOnRecord(wish)
+                        ? ChampionFaults.unseen(champion)
+                        : List.of());
+    }
+
+    private void check(Wish wish, Origin origin, List<FieldError> known) {
         if (wish.draft() instanceof OrganisationDraft organisation) {
             List<UUID> own = wish.into() == null
                     ? List.of(wish.target())
@@ -46,15 +60,18 @@ class Checks {
         } else if (wish.draft() instanceof CaseStudyDraft study) {
             check(study);
         } else if (wish.draft() instanceof ChampionDraft champion) {
-            check(champion, wish.action() != Action.CREATE && Champion.isReachable(wish.target()));
+            check(champion, isOnRecord(wish), known);
         }
+    }
+
+    private static boolean isOnRecord(Wish wish) {
+        return wish.action() != Action.CREATE && Champion.isReachable(wish.target());
     }
 
     /**
      * Checks an organisation's proposed state.
      *
      * @param own the entry's id, and that of one which becomes part of it
-     *
      * @throws Refusal (422) that names every field at fault
      */
     void check(OrganisationDraft draft, List<UUID> own, Origin origin) {
@@ -78,7 +95,7 @@ class Checks {
 
     /** What is wrong with an organisation's proposed state by itself, whatever else is listed. */
     List<FieldError> faults(OrganisationDraft draft, Origin origin) {
-        List<FieldError> errors = violations(draft);
+        List<FieldError> errors = violations.of(draft);
         if (draft.summary() == null && origin != Origin.IMPORT) {
             errors.add(FieldError.of("summary", "is needed: say in plain words what you do"));
         }
@@ -95,7 +112,7 @@ class Checks {
      * @throws Refusal (422) that names every field at fault
      */
     private void check(CaseStudyDraft draft) {
-        List<FieldError> errors = violations(draft);
+        List<FieldError> errors = violations.of(draft);
         Set<UUID> named = draft.organisations().stream().map(Involved::id).collect(Collectors.toSet());
         named.remove(null);
         Set<UUID> known = Organisation.listedAmong(named);
@@ -113,19 +130,13 @@ class Checks {
      * Checks a champion's proposed state.
      *
      * @param onRecord whether contact and consent are kept from before
+     * @param known what is wrong with it already
      * @throws Refusal (422) that names every field at fault
      */
-    private void check(ChampionDraft draft, boolean onRecord) {
-        List<FieldError> errors = violations(draft);
-        if (!onRecord && draft.contact() == null) {
-            errors.add(FieldError.of("contact", "is needed, and is never shown"));
-        }
-        if (!onRecord && draft.consent() == null) {
-            errors.add(FieldError.of("consent", "is needed: nobody is listed without having agreed"));
-        }
-        if (draft.consent() != null) {
-            check(draft.consent(), errors);
-        }
+    private void check(ChampionDraft draft, boolean onRecord, List<FieldError> known) {
+        List<FieldError> errors = violations.of(draft);
+        errors.addAll(known);
+        errors.addAll(ChampionFaults.of(draft, onRecord));
         if (draft.organisation() != null
                 && Organisation.listedAmong(Set.of(draft.organisation())).isEmpty()) {
             errors.add(new FieldError(
@@ -136,26 +147,13 @@ class Checks {
         refuse(errors);
     }
 
-    private static void check(ChampionDraft.Consent consent, List<FieldError> errors) {
-        if (!consent.covers().contains(ChampionDraft.Consent.LISTING)) {
-            errors.add(FieldError.of("consent.covers", "needs listing: nobody is listed without having agreed to it"));
-        }
-        if (consent.givenOn() != null
-                && consent.until().isAfter(consent.givenOn().plus(ChampionDraft.Consent.LONGEST))) {
-            errors.add(new FieldError(
-                    "consent.until",
-                    "may be five years after it was given",
-                    consent.until().toString()));
-        }
-    }
-
     /**
      * Checks what is asked about.
      *
      * @throws Refusal (422) that names every field at fault
      */
     void check(LookalikeDraft draft) {
-        List<FieldError> errors = violations(draft);
+        List<FieldError> errors = violations.of(draft);
         if (!draft.saysWho()) {
             errors.add(FieldError.of("name", "is needed, or a website or an org-id"));
         }
@@ -168,7 +166,7 @@ class Checks {
      * @throws Refusal (422) that names every field at fault
      */
     void check(DuplicateDraft draft) {
-        refuse(violations(draft));
+        refuse(violations.of(draft));
     }
 
     /**
@@ -177,7 +175,7 @@ class Checks {
      * @throws Refusal (422) that names every field at fault
      */
     void check(MergeDraft draft, UUID one, UUID other) {
-        List<FieldError> errors = violations(draft);
+        List<FieldError> errors = violations.of(draft);
         if (draft.survivor() != null && !List.of(one, other).contains(draft.survivor())) {
             errors.add(new FieldError(
                     "survivor", "is neither of the two", draft.survivor().toString()));
@@ -191,21 +189,6 @@ class Checks {
         return today.equals(organisation)
                 ? "is not a listed organisation"
                 : "has become part of the organisation " + today;
-    }
-
-    private <T> List<FieldError> violations(T draft) {
-        return validator.validate(draft).stream()
-                .map(Checks::error)
-                .sorted(Comparator.comparing(FieldError::field))
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        Object value = violation.getInvalidValue();
-        boolean simple =
-                value instanceof CharSequence || value instanceof Number || value instanceof java.time.LocalDate;
-        String field = violation.getPropertyPath().toString().replace(".<list element>", "");
-        return new FieldError(field, violation.getMessage(), simple ? value.toString() : null);
     }
 
     private static void refuse(List<FieldError> errors) {

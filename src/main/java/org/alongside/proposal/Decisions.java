@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.proposal.Proposal.Action;
 import org.alongside.shared.Ids;
@@ -22,6 +23,7 @@ public class Decisions {
     private final Footing footing;
     private final ProposalDesk desk;
     private final Merging merging;
+    private final Publisher publisher;
     private final ProposalLetters letters;
     private final Ids ids;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class Decisions {
             Footing footing,
             ProposalDesk desk,
             Merging merging,
+            Publisher publisher,
             ProposalLetters letters,
             Ids ids,
             Clock clock) {
@@ -38,6 +41,7 @@ public class Decisions {
         this.footing = footing;
         this.desk = desk;
         this.merging = merging;
+        this.publisher = publisher;
         this.letters = letters;
         this.ids = ids;
         this.clock = clock;
@@ -80,8 +84,9 @@ public class Decisions {
      * Publishes what was proposed, or something in its stead.
      *
      * @return the entry and the version it has now
-     * @throws Refusal 404 when there is no such proposal, 409 when it has been decided, somebody else has it, its sender
-     *     has changed it, or another version is published than the one it is based on, 422 when the state breaks a rule
+     * @throws Refusal 400 when the entry never had the version, 404 when there is no such proposal, 409 when it has been
+     *     decided, somebody else has it, its sender has changed it, or another version is published than the one it is based
+     *     on, 422 when the state breaks a rule
      */
     @Transactional
     public Result approve(UUID id, Approval approval, String by) {
@@ -91,8 +96,8 @@ public class Decisions {
         Object draft = ProposalContact.complete(id, edited ? approval.draft : kept);
         Wish wish = footing.renew(proposal, approval, proposal.wish(draft));
         Result result = enact(wish, proposal.origin, approval.reason, by);
-        JsonNode published = edited ? entries.state(draft) : null;
-        proposal.decidedState = edited && !published.equals(entries.state(kept)) ? published : null;
+        JsonNode published = kept == null ? null : entries.state(publisher.written(proposal.kind, proposal.subject()));
+        proposal.decidedState = kept == null || published.equals(entries.state(kept)) ? null : published;
         proposal.approve(by, approval.reason, result.version(), clock.instant());
         ProposalContact.forget(id);
         ProposalSender.of(id).ifPresent(sender -> letters.approved(sender, proposal.kind));
@@ -109,26 +114,30 @@ public class Decisions {
     public void reject(UUID id, String reason, Integer revision, String by) {
         Proposal proposal = open(id, by, revision);
         proposal.reject(by, reason, clock.instant());
-        ProposalContact.forget(id);
+        ChampionTraces.removeUnlisted(proposal);
         ProposalSender.of(id).ifPresent(sender -> letters.rejected(sender, proposal.kind, reason));
     }
 
     /**
-     * Asks whoever made it a question.
+     * Asks whoever made it a question; once more, if they haven't answered the last one.
      *
      * @throws Refusal 404 when there is no such proposal, 409 when it has been decided, somebody else has it, its sender
-     *     has changed it, or has a question to answer already, 429 when too many letters have gone to its sender
+     *     has changed it, or can't answer, 429 when too many letters have gone to its sender
      */
     @Transactional
     public void giveBack(UUID id, String question, Integer revision, String by) {
         Proposal proposal = open(id, by, revision);
+        Optional<ProposalSender> sender = ProposalSender.of(id);
+        if (sender.isEmpty() && proposal.account() == null) {
+            throw Refusal.conflict("Nobody could answer: its sender has no account, and left no address.");
+        }
         proposal.giveBack();
         ProposalRemark remark =
                 ProposalRemark.make(ids.next(), proposal, ProposalRemark.Kind.QUESTION, clock.instant());
         remark.madeBy = by;
         remark.text = question;
         remark.persist();
-        ProposalSender.of(id).ifPresent(sender -> letters.ask(sender, proposal.kind, question));
+        sender.ifPresent(visitor -> letters.ask(visitor, proposal.kind, question));
     }
 
     private Proposal open(UUID id, String by, Integer revision) {

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +45,21 @@ public class Entries {
      * @param isPublic whether everybody may see it
      * @param state the state it is in, or was in when it was taken down
      */
-    public record Entry(int version, boolean isPublic, JsonNode state) {}
+    public record Entry(int version, boolean isPublic, JsonNode state) {
+
+        /**
+         * The version somebody means: the one they name or, where they name none, the one it has.
+         *
+         * @param field what they named it in
+         * @throws Refusal (400) when it never had that one
+         */
+        int versionMeant(String field, Integer named) {
+            if (named != null && (named < 1 || named > version)) {
+                throw Refusal.badParameter(field, "is not a version of it", named.toString());
+            }
+            return named == null ? version : named;
+        }
+    }
 
     /** The entry with an id; empty when there is none. */
     @Transactional
@@ -79,8 +90,7 @@ public class Entries {
                         Organisation.<Organisation>findByIdOptional(id)
                                 .map(found -> OrganisationDraft.from(found.shown(null)));
                     case CASE_STUDY ->
-                        CaseStudy.<CaseStudy>findByIdOptional(id)
-                                .map(found -> CaseStudyDraft.from(found.shown(null)));
+                        CaseStudy.<CaseStudy>findByIdOptional(id).map(found -> CaseStudyDraft.from(found.shown(null)));
                     case CHAMPION ->
                         Champion.<Champion>findByIdOptional(id).map(found -> ChampionDraft.from(found.shown(null)));
                 };
@@ -125,14 +135,7 @@ public class Entries {
             // Through text, so that what was read from the database and what was just made have the same numbers
             ObjectNode state = (ObjectNode) json.readTree(json.writeValueAsBytes(shown));
             state.remove(PRIVATE);
-            List.of("areas", "areasServed").forEach(field -> keepUp(state, field));
-            if (state.path("base").path("area").isTextual()) {
-                ((ObjectNode) state.get("base"))
-                        .put(
-                                "area",
-                                areas.current(List.of(state.at("/base/area").asText()))
-                                        .get(0));
-            }
+            StateAreas.keepUp(state, areas);
             return state;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -164,18 +167,6 @@ public class Entries {
         return kept == null ? null : state(draft(kind, kept));
     }
 
-    /** Where an entry in some state is, as ONS codes. */
-    static List<String> areas(JsonNode state) {
-        List<String> codes = new ArrayList<>();
-        for (String field : List.of("areas", "areasServed")) {
-            state.path(field).forEach(code -> codes.add(code.asText()));
-        }
-        if (state.at("/base/area").isTextual()) {
-            codes.add(state.at("/base/area").asText());
-        }
-        return codes;
-    }
-
     /** What an entry in some state is called; null for a state that says nothing. */
     public static String name(JsonNode state) {
         for (String field : List.of("name", "title", "displayName")) {
@@ -192,14 +183,5 @@ public class Entries {
             case CASE_STUDY -> CaseStudyDraft.class;
             case CHAMPION -> ChampionDraft.class;
         };
-    }
-
-    private void keepUp(ObjectNode state, String field) {
-        if (state.get(field) instanceof ArrayNode codes) {
-            List<String> sent = new ArrayList<>();
-            codes.forEach(code -> sent.add(code.asText()));
-            codes.removeAll();
-            areas.current(sent).forEach(code -> codes.add(TextNode.valueOf(code)));
-        }
     }
 }

@@ -21,16 +21,18 @@ public class Footing {
     private final Entries entries;
     private final History history;
     private final Publisher publisher;
+    private final Confirmed confirmed;
 
-    Footing(Entries entries, History history, Publisher publisher) {
+    Footing(Entries entries, History history, Publisher publisher, Confirmed confirmed) {
         this.entries = entries;
         this.history = history;
         this.publisher = publisher;
+        this.confirmed = confirmed;
     }
 
     /**
      * What stands against what, when another version is published than a proposal is based on; null when it says the same,
-     * as when only evidence was weighed again, and for a new entry.
+     * as when only evidence was weighed again or the entry was confirmed, and for a new entry.
      */
     @Transactional
     public ThreeWay conflict(Proposal proposal) {
@@ -45,8 +47,8 @@ public class Footing {
     /**
      * Locks what a wish is about, in the caller's transaction, and bases the wish on it.
      *
-     * @throws Refusal 404 when there is no such entry, 409 when it has moved on and nobody has looked at that, 422 when
-     *     somebody has and doesn't say what it should be like now
+     * @throws Refusal 400 when it never had the version somebody looked at, 404 when there is no such entry, 409 when it
+     *     has moved on and nobody has looked at that, 422 when somebody has and doesn't say what it should be like now
      */
     Wish renew(Proposal proposal, Approval approval, Wish wish) {
         return switch (wish.action()) {
@@ -58,7 +60,9 @@ public class Footing {
 
     private Wish renewOne(Proposal proposal, Approval approval, Wish wish) {
         int version = publisher.lock(wish.kind(), wish.target());
-        int seen = approval.base() == null ? proposal.baseVersion : approval.base();
+        int seen = approval.base() == null
+                ? proposal.baseVersion
+                : entries.known(wish.kind(), wish.target()).versionMeant("baseVersion", approval.base());
         ThreeWay conflict = seen == version ? null : conflict(proposal, seen);
         if (conflict != null) {
             throw Refusal.conflict(
@@ -74,7 +78,8 @@ public class Footing {
                     "is needed: what was proposed is based on version " + proposal.baseVersion
                             + ", and would undo what has been published since")));
         }
-        return wish.basedOn(version);
+        int written = approval.draft() == null ? proposal.baseVersion : seen;
+        return (written == version ? wish : confirmed.keptIn(wish)).basedOn(version);
     }
 
     private Wish renewBoth(Wish wish) {
@@ -87,8 +92,10 @@ public class Footing {
                     "One of the two has changed since this was proposed. Reject it, and merge them as they"
                             + " are now.");
         }
-        return wish.basedOn(both.get(wish.target()).version)
-                .intoVersion(both.get(wish.into().id()).version);
+        int survivor = both.get(wish.into().id()).version;
+        return (wish.into().version() == survivor ? wish : confirmed.keptIn(wish))
+                .basedOn(both.get(wish.target()).version)
+                .intoVersion(survivor);
     }
 
     private ThreeWay conflict(EntityKind kind, UUID id, int seen, JsonNode proposed) {
@@ -100,8 +107,7 @@ public class Footing {
         boolean wasPublic = history.upTo(kind, id, seen)
                 .map(last -> last.action() != Action.ARCHIVE)
                 .orElse(true);
-        return wasPublic == now.isPublic()
-                        && Difference.between(then, now.state()).isEmpty()
+        return wasPublic == now.isPublic() && Confirmed.isAll(Difference.between(then, now.state()))
                 ? null
                 : ThreeWay.of(kind, new Versioned(seen, then), new Versioned(now.version(), now.state()), proposed);
     }

@@ -1,6 +1,7 @@
 package org.alongside.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.change.EntityKind;
 import org.alongside.proposal.Proposal.Action;
+import org.alongside.report.Report;
 import org.alongside.shared.Refusal;
 
 /**
@@ -84,17 +86,21 @@ public class History {
     }
 
     /**
-     * The draft that puts an entry back into the state it had in a version.
+     * The draft that puts an entry back into the state it had in a version; a field that shows somebody, or once did, stays
+     * as it is now.
      *
      * @throws Refusal (404) when it never had that version, or what it said has been erased
      */
     @Transactional
     public Object draftAt(EntityKind kind, UUID id, int version) {
-        return entries.find(kind, id)
-                .filter(now -> version <= now.version())
-                .flatMap(now -> stated(kind, id, version))
-                .map(row -> entries.draft(kind, row.published()))
+        Entries.Entry now = entries.find(kind, id)
+                .filter(entry -> version <= entry.version())
                 .orElseThrow(() -> unknown(kind, id, version));
+        ObjectNode state = stateAt(kind, id, version)
+                .orElseThrow(() -> unknown(kind, id, version))
+                .deepCopy();
+        Report.unfitOf(id).forEach(field -> state.set(field, now.state().get(field)));
+        return entries.draft(kind, state);
     }
 
     /** Says that an entry never had a version. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.letter.OneTimeLinks;
@@ -26,6 +25,7 @@ public class Inbox {
     static final Duration CONFIRMED_WITHIN = Duration.ofDays(7);
 
     private final Entries entries;
+    private final Publisher publisher;
     private final Checks checks;
     private final Risks risks;
     private final ProposalLetters letters;
@@ -35,6 +35,7 @@ public class Inbox {
 
     Inbox(
             Entries entries,
+            Publisher publisher,
             Checks checks,
             Risks risks,
             ProposalLetters letters,
@@ -42,6 +43,7 @@ public class Inbox {
             Ids ids,
             Clock clock) {
         this.entries = entries;
+        this.publisher = publisher;
         this.checks = checks;
         this.risks = risks;
         this.letters = letters;
@@ -73,7 +75,7 @@ public class Inbox {
      */
     @Transactional
     public Proposal propose(Wish wish, Author author) {
-        return keep(wish, author, Status.WAITING, author.origin() == Author.Origin.LETTER ? 0 : waiting(author.name()));
+        return keep(wish, author, Status.WAITING, Backlog.of(author));
     }
 
     /**
@@ -121,12 +123,16 @@ public class Inbox {
             throw Proposal.unknown(id);
         }
         proposal.withdraw(clock.instant());
-        ProposalContact.forget(id);
+        ChampionTraces.removeUnlisted(proposal);
     }
 
     private Proposal keep(Wish wish, Author author, Status status, long waiting) {
+        if (wish.action() != Action.CREATE) {
+            // Whoever leaves at this moment is forgotten first, or in this proposal too
+            publisher.lock(wish.kind(), wish.target());
+        }
         Wish based = based(wish);
-        checks.check(based, author.origin());
+        checks.checkProposed(based, author.origin());
         JsonNode before = entries.find(based.kind(), based.subject())
                 .map(Entries.Entry::state)
                 .orElse(null);
@@ -149,7 +155,7 @@ public class Inbox {
         proposal.madeBy = author.name();
         proposal.madeAt = clock.instant();
         proposal.status = status;
-        proposal.areas = Entries.areas(after == null ? before : after);
+        proposal.areas = StateAreas.of(after == null ? before : after);
         note(proposal, risks.of(based, before, after, waiting));
         proposal.persist();
         ProposalContact.keep(proposal.id, wish.draft());
@@ -165,7 +171,7 @@ public class Inbox {
         Entries.Entry target = wish.action() == Action.RESTORE
                 ? entries.known(wish.kind(), wish.target())
                 : entries.listed(wish.kind(), wish.target());
-        Wish based = wish.basedOn(version("baseVersion", wish.base(), target));
+        Wish based = wish.basedOn(target.versionMeant("baseVersion", wish.base()));
         if (wish.into() == null) {
             return based;
         }
@@ -176,30 +182,12 @@ public class Inbox {
                     "is another organisation than the target",
                     wish.target().toString());
         }
-        return based.intoVersion(version("survivorVersion", wish.into().version(), survivor));
-    }
-
-    private static int version(String field, Integer wanted, Entries.Entry entry) {
-        if (wanted != null && (wanted < 1 || wanted > entry.version())) {
-            throw Refusal.badParameter(field, "is not a version of it", wanted.toString());
-        }
-        return wanted == null ? entry.version() : wanted;
+        return based.intoVersion(
+                survivor.versionMeant("survivorVersion", wish.into().version()));
     }
 
     static void note(Proposal proposal, Set<Risk> risks) {
         proposal.risks = risks.stream().map(Risk::code).toList();
         proposal.risk = Risk.Level.of(risks);
-    }
-
-    /** How many other proposals of the same sender can still be decided. */
-    static long othersWaiting(Proposal proposal) {
-        long all = ProposalSender.of(proposal.id)
-                .map(sender -> ProposalSender.waiting(sender.email))
-                .orElseGet(() -> waiting(proposal.madeBy));
-        return proposal.status.isOpen() ? all - 1 : all;
-    }
-
-    private static long waiting(String account) {
-        return Proposal.count("madeBy = ?1 and status in ?2", account, List.of(Status.WAITING, Status.RETURNED));
     }
 }

@@ -26,6 +26,9 @@ import org.alongside.vocabulary.OrgIds;
  */
 @JsonIgnoreProperties({
     "version",
+    "notConfirmedSince",
+    "unlistedOn",
+    "hidden",
     "summary",
     "description",
     "willing",

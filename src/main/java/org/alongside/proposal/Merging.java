@@ -38,6 +38,9 @@ public class Merging {
     private final Areas areas;
     private final Clock clock;
 
+    /** One organisation becomes part of another; in the transaction in which what belongs to it goes over. */
+    public record Merged(UUID from, UUID to) {}
+
     Merging(
             Checks checks,
             ProposalDesk desk,
@@ -95,10 +98,12 @@ public class Merging {
      */
     @Transactional
     public Proposal decide(Wish wish, Author author) {
+        UUID stays = wish.into().id();
+        int before = listed(lock(stays, wish.target()), stays).version;
         Result result = enact(wish, wish.why(), author);
         Proposal merging = desk.decidedAtOnce(KIND, Action.MERGE, result, wish.base(), wish.draft(), author);
-        merging.survivorId = wish.into().id();
-        merging.survivorVersion = wish.into().version();
+        merging.survivorId = stays;
+        merging.survivorVersion = before;
         merging.why = wish.why();
         merging.source = wish.source();
         merging.persist();

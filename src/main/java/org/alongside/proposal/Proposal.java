@@ -2,7 +2,6 @@ package org.alongside.proposal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -13,14 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.alongside.access.HoldsPersonalData;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -31,6 +30,7 @@ import org.hibernate.type.descriptor.java.Immutability;
  * holds contact details.
  */
 @Entity
+@DynamicUpdate // Whoever forgets a name must not write back what they have read of a decision
 @Table(name = "proposal")
 public class Proposal extends PanacheEntityBase {
 
@@ -98,7 +98,7 @@ public class Proposal extends PanacheEntityBase {
     /** The entry that takes the target's place; only where that is what is proposed. */
     public UUID survivorId;
 
-    /** The version of that one which the proposal is based on; null where it was decided at once. */
+    /** The version of that one which the proposal is based on; null on records from before it was kept. */
     public Integer survivorVersion;
 
     public Integer restoredVersion;
@@ -108,7 +108,9 @@ public class Proposal extends PanacheEntityBase {
     @Mutability(Immutability.class)
     public JsonNode state;
 
-    /** What was approved instead; null unless whoever decided edited it. */
+    /**
+     * What was published instead; null unless whoever decided edited it, or the entry kept what its sender could not see.
+     */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     public JsonNode decidedState;
@@ -156,6 +158,13 @@ public class Proposal extends PanacheEntityBase {
     static Proposal locked(UUID id) {
         return Proposal.<Proposal>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** All about an entry, in order of their ids, kept from changing until the transaction ends. */
+    static List<Proposal> lockedAbout(EntityKind kind, UUID target) {
+        return Proposal.<Proposal>find("kind = ?1 and targetId = ?2 order by id", kind, target)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /**
@@ -228,15 +237,18 @@ public class Proposal extends PanacheEntityBase {
         return claim == null || !claim.isLive(now) ? null : claim;
     }
 
+    /** Whose account or key it comes from; null when from none, or nobody knows any more. */
+    String account() {
+        return origin == Author.Origin.LETTER || HoldsPersonalData.SOMEBODY.equals(madeBy) ? null : madeBy;
+    }
+
     /**
      * Gives it back to its sender with a question.
      *
-     * @throws Refusal (409) when it has been decided, or a question is open already
+     * @throws Refusal (409) when it has been decided
      */
     void giveBack() {
-        if (status == Status.RETURNED) {
-            throw Refusal.conflict("Its sender has yet to answer the last question.");
-        }
+        refuseUnlessOpen();
         status = Status.RETURNED;
         claim = null;
     }
@@ -268,36 +280,11 @@ public class Proposal extends PanacheEntityBase {
         resultVersion = version;
     }
 
-    /**
-    /**
-     * Forgets the champion it is about: the states it proposed, and their names wherever somebody said why. One that nobody
-     * has decided is rejected.
-     *
-     * @param names every name they have gone by
-     */
-    void forget(Collection<String> names, String by, String because, Instant at) {
-        state = state == null ? null : JsonNodeFactory.instance.objectNode();
-        decidedState = decidedState == null ? null : JsonNodeFactory.instance.objectNode();
-        why = without(names, why);
-        source = without(names, source);
+    /** Says no where nobody has decided yet, be it confirmed or not. */
+    void close(String by, String because, Instant at) {
         if (status == Status.UNCONFIRMED || status.isOpen()) {
             settle(Status.REJECTED, by, because, at);
-        } else {
-            reason = without(names, reason);
         }
-    }
-
-    /** A text that names nobody; null for null. */
-    static String without(Collection<String> names, String text) {
-        String left = text;
-        for (String name : left == null ? List.<String>of() : names) {
-            left = Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(left)
-                    .replaceAll("a champion");
-        }
-        return left;
     }
 
     /**
@@ -348,13 +335,7 @@ public class Proposal extends PanacheEntityBase {
 
     private void refuseUnlessOpen() {
         if (!status.isOpen()) {
-            throw Refusal.conflict(
-                    switch (status) {
-                        case APPROVED -> decidedBy + " approved this on " + ProposalClaim.said(decidedAt) + ".";
-                        case REJECTED -> decidedBy + " rejected this on " + ProposalClaim.said(decidedAt) + ".";
-                        case WITHDRAWN -> "Its sender withdrew this on " + ProposalClaim.said(decidedAt) + ".";
-                        default -> "Its sender has yet to show that they can be reached.";
-                    });
+            throw Undecidable.refusal(this);
         }
     }
 }

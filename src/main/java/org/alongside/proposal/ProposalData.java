@@ -1,17 +1,14 @@
 package org.alongside.proposal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.alongside.access.HoldsPersonalData;
-import org.alongside.shared.Text;
+import org.alongside.change.EntityKind;
 import org.hibernate.Session;
 
 /** What is known of people because they propose and decide, or their address stands in what was proposed. */
@@ -32,21 +29,23 @@ class ProposalData implements HoldsPersonalData {
              order by id
             """;
 
-    private static final String PUBLISHED = """
-            select id from organisation as entry where position(:email in lower(cast(entry as text))) > 0
-             union all
-            select id from case_study as entry where position(:email in lower(cast(entry as text))) > 0
-            """;
+    /** Entries in which it may stand; whether it does, {@link Mentions} tells. */
+    private static final Map<EntityKind, String> PUBLISHED = Map.of(
+            EntityKind.ORGANISATION,
+            "select id from organisation as entry where position(:email in lower(cast(entry as text))) > 0",
+            EntityKind.CASE_STUDY,
+            "select id from case_study as entry where position(:email in lower(cast(entry as text))) > 0");
 
+    private static final String LOCKED = " for update";
     private static final String ERASED = "Whom it was about has asked to be forgotten.";
 
     private final Session session;
-    private final ObjectMapper json;
+    private final Entries entries;
     private final Clock clock;
 
-    ProposalData(Session session, ObjectMapper json, Clock clock) {
+    ProposalData(Session session, Entries entries, Clock clock) {
         this.session = session;
-        this.json = json;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -107,10 +106,10 @@ class ProposalData implements HoldsPersonalData {
         }
         held.addAll(Held.counted(
                 "questions and answers about proposals", ProposalRemark.count("madeBy in ?1", person.names())));
-        for (Proposal naming : naming(person.email())) {
+        for (Proposal naming : naming(NAMING, person)) {
             held.add(Held.of("proposal that names the address", "id", naming.id, "entry", naming.targetId));
         }
-        for (UUID entry : published(person.email())) {
+        for (UUID entry : published(person)) {
             held.add(Held.of("published entry that names the address", "id", entry));
         }
         return held;
@@ -121,13 +120,13 @@ class ProposalData implements HoldsPersonalData {
         List<ProposalContact> proposed = ProposalContact.at(person.email());
         proposed.forEach(this::reject);
         session.flush();
-        Pattern address = Pattern.compile(Pattern.quote(person.email()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        List<Proposal> naming = naming(person.email());
-        naming.forEach(proposal -> forget(proposal, address));
-        List<ProposalRemark> remarks = remarksNaming(person.email());
-        remarks.forEach(remark -> forget(remark, address));
+        Mentions mentions = new Mentions(person);
+        List<Proposal> naming = naming(NAMING + LOCKED, person);
+        naming.forEach(proposal -> mentions.removeFrom(proposal));
+        List<ProposalRemark> remarks = remarksNaming(person);
+        remarks.forEach(remark -> mentions.removeFrom(remark));
         session.flush();
-        List<UUID> published = published(person.email());
+        List<UUID> published = published(person);
         return List.of(
                 Outcome.erased(
                         "addresses of who proposed without an account",
@@ -152,51 +151,41 @@ class ProposalData implements HoldsPersonalData {
     /** Nobody is listed as a champion who wants to be forgotten. */
     private void reject(ProposalContact contact) {
         Proposal proposal = Proposal.locked(contact.proposalId);
-        String name = Entries.name(proposal.state);
-        proposal.forget(name == null ? Set.of() : Set.of(name), "rule:erased", ERASED, clock.instant());
-        contact.delete();
+        ChampionTraces.remove(List.of(proposal), null);
+        proposal.close("rule:erased", ERASED, clock.instant());
     }
 
-    private void forget(Proposal proposal, Pattern address) {
-        proposal.state = without(address, proposal.state);
-        proposal.decidedState = without(address, proposal.decidedState);
-        proposal.why = without(address, proposal.why);
-        proposal.source = without(address, proposal.source);
-        proposal.reason = without(address, proposal.reason);
+    private List<Proposal> naming(String query, Person person) {
+        return session
+                .createNativeQuery(query, Proposal.class)
+                .setParameter("email", person.email())
+                .getResultList()
+                .stream()
+                .filter(proposal -> new Mentions(person).isIn(proposal))
+                .toList();
     }
 
-    private void forget(ProposalRemark remark, Pattern address) {
-        remark.state = without(address, remark.state);
-        remark.text = without(address, remark.text);
+    private List<ProposalRemark> remarksNaming(Person person) {
+        return session
+                .createNativeQuery(REMARKS_NAMING + LOCKED, ProposalRemark.class)
+                .setParameter("email", person.email())
+                .getResultList()
+                .stream()
+                .filter(remark -> new Mentions(person).isIn(remark))
+                .toList();
     }
 
-    private static String without(Pattern address, String text) {
-        return text == null ? null : address.matcher(text).replaceAll(Text.REMOVED);
-    }
-
-    private JsonNode without(Pattern address, JsonNode state) {
-        try {
-            return state == null ? null : json.readTree(without(address, state.toString()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private List<ProposalRemark> remarksNaming(String email) {
-        return session.createNativeQuery(REMARKS_NAMING, ProposalRemark.class)
-                .setParameter("email", email)
-                .getResultList();
-    }
-
-    private List<Proposal> naming(String email) {
-        return session.createNativeQuery(NAMING, Proposal.class)
-                .setParameter("email", email)
-                .getResultList();
-    }
-
-    private List<UUID> published(String email) {
-        return session.createNativeQuery(PUBLISHED, UUID.class)
-                .setParameter("email", email)
-                .getResultList();
+    private List<UUID> published(Person person) {
+        List<UUID> published = new ArrayList<>();
+        PUBLISHED.forEach((kind, query) ->
+                session
+                        .createNativeQuery(query, UUID.class)
+                        .setParameter("email", person.email())
+                        .getResultList()
+                        .stream()
+                        .filter(id -> new Mentions(person)
+                                .isIn(entries.known(kind, id).state()))
+                        .forEach(published::add));
+        return published;
     }
 }

@@ -25,14 +25,23 @@ public class ProposalDesk {
 
     private final Checks checks;
     private final Publisher publisher;
+    private final Confirmed confirmed;
     private final ChangeLog log;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
 
-    ProposalDesk(Checks checks, Publisher publisher, ChangeLog log, ObjectMapper json, Ids ids, Clock clock) {
+    ProposalDesk(
+            Checks checks,
+            Publisher publisher,
+            Confirmed confirmed,
+            ChangeLog log,
+            ObjectMapper json,
+            Ids ids,
+            Clock clock) {
         this.checks = checks;
         this.publisher = publisher;
+        this.confirmed = confirmed;
         this.log = log;
         this.json = json;
         this.ids = ids;
@@ -80,7 +89,8 @@ public class ProposalDesk {
     @Transactional
     public Proposal decide(Wish wish, Author author) {
         Result result = enact(wish, author.origin());
-        Proposal proposal = decidedAtOnce(wish.kind(), wish.action(), result, wish.base(), wish.draft(), author);
+        Object state = wish.draft() == null ? null : publisher.written(wish.kind(), wish.target());
+        Proposal proposal = decidedAtOnce(wish.kind(), wish.action(), result, wish.base(), state, author);
         proposal.restoredVersion = wish.restored();
         proposal.why = wish.why();
         proposal.source = wish.source();
@@ -99,7 +109,8 @@ public class ProposalDesk {
             publisher.lock(wish.kind(), wish.target(), wish.base());
         }
         checks.check(wish, origin);
-        Result result = new Result(wish.target(), publisher.apply(wish));
+        boolean older = wish.action() == Action.RESTORE;
+        Result result = new Result(wish.target(), publisher.apply(older ? confirmed.keptIn(wish) : wish));
         log.record(wish.kind(), wish.target(), written(wish.action()), result.version());
         return result;
     }

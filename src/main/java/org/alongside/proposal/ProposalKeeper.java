@@ -24,6 +24,7 @@ class ProposalKeeper {
             from Proposal p
              where p.status = ?1
                and not exists (select 1 from ProposalRemark r where r.proposalId = p.id and r.madeAt >= ?2)
+             order by p.id
             """;
 
     private final Clock clock;
@@ -47,6 +48,6 @@ class ProposalKeeper {
 
     private static void close(Proposal proposal, Instant now) {
         proposal.reject(RULE, "The question was not answered within " + ANSWERED_WITHIN.toDays() + " days.", now);
-        ProposalContact.forget(proposal.id);
+        ChampionTraces.removeUnlisted(proposal);
     }
 }

@@ -2,7 +2,6 @@ package org.alongside.proposal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -61,12 +59,6 @@ public class ProposalRemark extends PanacheEntityBase {
         remark.kind = kind;
         remark.madeAt = now;
         return remark;
-    }
-
-    /** Forgets the champion its proposal is about, whatever they have been called. */
-    void forget(Collection<String> names) {
-        text = Proposal.without(names, text);
-        state = state == null ? null : JsonNodeFactory.instance.objectNode();
     }
 
     /** What was said about a proposal, in order. */

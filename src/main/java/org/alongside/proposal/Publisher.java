@@ -127,6 +127,15 @@ class Publisher {
         };
     }
 
+    /** The state an entry is in that has just been written; where a text is hidden, that text and not what stands for it. */
+    Object written(EntityKind kind, UUID id) {
+        return switch (kind) {
+            case ORGANISATION -> OrganisationDraft.from(Organisation.<Organisation>findById(id));
+            case CHAMPION -> ChampionDraft.from(Champion.<Champion>findById(id));
+            case CASE_STUDY -> CaseStudyDraft.from(CaseStudy.<CaseStudy>findById(id));
+        };
+    }
+
     /**
      * Keeps the entry from changing until the transaction ends.
      *

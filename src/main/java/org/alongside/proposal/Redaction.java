@@ -50,23 +50,35 @@ public class Redaction {
             case ORGANISATION -> {
                 Organisation organisation = Organisation.findById(id);
                 organisation.takeOut(text, now);
-                record(kind, new Result(id, organisation.version), OrganisationDraft.from(organisation), author);
+                Result result = new Result(id, organisation.version);
+                record(kind, result, OrganisationDraft.from(organisation), author);
+                log(kind, result, organisation.isListed());
             }
             case CASE_STUDY -> {
                 CaseStudy study = CaseStudy.findById(id);
                 study.takeOut(text, now);
-                record(kind, new Result(id, study.version), CaseStudyDraft.from(study), author);
+                Result result = new Result(id, study.version);
+                record(kind, result, CaseStudyDraft.from(study), author);
+                log(kind, result, study.isPublished());
             }
             case CHAMPION -> {
                 Champion champion = Champion.findById(id);
                 champion.takeOut(text, now);
-                record(kind, new Result(id, champion.version), ChampionDraft.from(champion), author);
+                Result result = new Result(id, champion.version);
+                record(kind, result, ChampionDraft.from(champion), author);
+                log(kind, result, champion.status == Champion.Status.LISTED);
             }
         }
     }
 
     private void record(EntityKind kind, Result result, Object state, Author author) {
         desk.keep(kind, Action.CHANGE, result, null, state, author);
-        log.record(kind, result.id(), Change.Action.CHANGED, result.version());
+    }
+
+    /** Nothing comes after the tombstone of what was taken down. */
+    private void log(EntityKind kind, Result result, boolean listed) {
+        if (listed) {
+            log.record(kind, result.id(), Change.Action.CHANGED, result.version());
+        }
     }
 }

@@ -58,8 +58,8 @@ public class Replies {
     /**
      * Takes a visitor's answer.
      *
-     * @throws Refusal 404 when there is no such link, 409 when it has been decided, 410 when the link has been used or is
-     *     too old, 422 when a field breaks a rule
+     * @throws Refusal 400 when the entry never had the version, 404 when there is no such link, 409 when it has been
+     *     decided, 410 when the link has been used or is too old, 422 when a field breaks a rule
      */
     @Transactional
     public Proposal reply(String token, Reply reply) {
@@ -69,8 +69,8 @@ public class Replies {
     /**
      * Takes the answer of somebody with an account, or a key.
      *
-     * @throws Refusal 404 when there is no such proposal of theirs, 409 when nothing is asked, 422 when a field breaks a
-     *     rule
+     * @throws Refusal 400 when the entry never had the version, 404 when there is no such proposal of theirs, 409 when
+     *     nothing is asked, 422 when a field breaks a rule
      */
     @Transactional
     public Proposal reply(UUID id, Reply reply, String by) {
@@ -84,8 +84,7 @@ public class Replies {
     private Proposal take(Proposal proposal, Reply reply) {
         JsonNode before = proposal.state;
         boolean another = reply.draft != null && proposal.action.isAboutState();
-        boolean based = reply.base != null && proposal.baseVersion != null;
-        proposal.takeAnswer(another ? entries.state(reply.draft) : before, based ? reply.base : proposal.baseVersion);
+        proposal.takeAnswer(another ? entries.state(reply.draft) : before, base(proposal, reply));
         ProposalRemark remark = ProposalRemark.make(ids.next(), proposal, ProposalRemark.Kind.ANSWER, clock.instant());
         remark.madeBy = proposal.madeBy;
         remark.text = reply.text;
@@ -98,13 +97,20 @@ public class Replies {
         return proposal;
     }
 
+    private Integer base(Proposal proposal, Reply reply) {
+        if (reply.base == null || proposal.baseVersion == null) {
+            return proposal.baseVersion;
+        }
+        return entries.known(proposal.kind, proposal.targetId).versionMeant("baseVersion", reply.base);
+    }
+
     private void look(Proposal proposal, Object draft) {
         Wish wish = proposal.wish(draft);
-        checks.check(wish.with(ProposalContact.complete(proposal.id, draft)), proposal.origin);
+        checks.checkProposed(wish.with(ProposalContact.complete(proposal.id, draft)), proposal.origin);
         JsonNode published = entries.find(proposal.kind, proposal.subject())
                 .map(Entries.Entry::state)
                 .orElse(null);
-        proposal.areas = Entries.areas(proposal.state);
-        Inbox.note(proposal, risks.of(wish, published, proposal.state, Inbox.othersWaiting(proposal)));
+        proposal.areas = StateAreas.of(proposal.state);
+        Inbox.note(proposal, risks.of(wish, published, proposal.state, Backlog.beside(proposal)));
     }
 }

@@ -1,6 +1,5 @@
 package org.alongside.proposal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,18 +8,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.champion.Champion;
 import org.alongside.change.Change;
 import org.alongside.change.ChangeLog;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Refusal;
+import org.jboss.logging.Logger;
 
 /**
  * Takes champions off who no longer agree to be listed, and forgets who they were: in the entry, in every state of it that
@@ -29,6 +25,7 @@ import org.alongside.shared.Refusal;
 @ApplicationScoped
 public class Withdrawals {
 
+    private static final Logger LOG = Logger.getLogger(Withdrawals.class);
     private static final Author NOBODY = new Author("the directory", Author.Origin.API);
     private static final String ENDED = "consent has ended";
 
@@ -55,48 +52,51 @@ public class Withdrawals {
      */
     @Transactional
     public void withdraw(UUID id, Author by, String why) {
-        Champion champion =
-                Champion.findLocked(id).orElseThrow(() -> Refusal.notFound(EntityKind.CHAMPION.words(), id.toString()));
-        forget(id, champion.displayName, by, why);
-        withdrawn.fire(new Withdrawn(id));
-        if (champion.withdraw(clock.instant())) {
-            keep(champion, by, why);
-            log.record(EntityKind.CHAMPION, id, Change.Action.REMOVED, champion.version);
-        }
+        takeOff(locked(id), by, why);
     }
 
-    /** Takes those off whose consent has ended. Nobody has been shown them since. */
+    /** Takes those off whose consent has ended. Nobody has been shown them since. What goes wrong with one stops no other. */
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void withdrawEnded() {
         List<UUID> ended = QuarkusTransaction.requiringNew().call(() -> Champion.noLongerAgreed(LocalDate.now(clock)));
-        ended.forEach(id -> QuarkusTransaction.requiringNew().run(() -> withdraw(id, NOBODY, ENDED)));
+        for (UUID id : ended) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> withdrawIfEnded(id));
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "Champion %s could not be taken off, whose consent has ended", id);
+            }
+        }
     }
 
-    private void forget(UUID id, String name, Author by, String why) {
+    /** Looks once more: they may have agreed again since they were found. */
+    private void withdrawIfEnded(UUID id) {
+        Champion champion = locked(id);
+        if (champion.status == Champion.Status.LISTED && !champion.agreesOn(LocalDate.now(clock))) {
+            takeOff(champion, NOBODY, ENDED);
+        }
+    }
+
+    private static Champion locked(UUID id) {
+        // In the order in which a decision takes them, so that the two don't wait for each other
+        Proposal.lockedAbout(EntityKind.CHAMPION, id);
+        return Champion.findLocked(id).orElseThrow(() -> Refusal.notFound(EntityKind.CHAMPION.words(), id.toString()));
+    }
+
+    private void takeOff(Champion champion, Author by, String why) {
+        forget(champion, by, why);
+        withdrawn.fire(new Withdrawn(champion.id));
+        if (champion.withdraw(clock.instant())) {
+            keep(champion, by, why);
+            log.record(EntityKind.CHAMPION, champion.id, Change.Action.REMOVED, champion.version);
+        }
+    }
+
+    private void forget(Champion champion, Author by, String why) {
         Instant now = clock.instant();
-        List<Proposal> proposals = Proposal.list("kind = ?1 and targetId = ?2", EntityKind.CHAMPION, id);
-        List<ProposalRemark> remarks = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
-        if (name != null) {
-            names.add(name);
-        }
-        for (Proposal proposal : proposals) {
-            remarks.addAll(ProposalRemark.of(proposal.id));
-            Stream.of(proposal.state, proposal.decidedState).forEach(state -> name(state, names));
-        }
-        remarks.forEach(remark -> name(remark.state, names));
-        remarks.forEach(remark -> remark.forget(names));
-        for (Proposal proposal : proposals) {
-            proposal.forget(names, by.name(), why, now);
-            ProposalContact.forget(proposal.id);
-        }
-    }
-
-    private static void name(JsonNode state, Set<String> names) {
-        JsonNode name = state == null ? null : state.get("displayName");
-        if (name != null && name.isTextual()) {
-            names.add(name.textValue());
-        }
+        // Once more: one may have come in before the champion was locked
+        List<Proposal> proposals = Proposal.lockedAbout(EntityKind.CHAMPION, champion.id);
+        ChampionTraces.remove(proposals, champion.displayName);
+        proposals.forEach(proposal -> proposal.close(by.name(), why, now));
     }
 
     /** Puts on record that it was taken off, and why. */

@@ -1,7 +1,6 @@
 package org.alongside.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +9,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Somebody says that something is wrong with an entry, and what was decided about that. */
 @Entity
@@ -55,8 +57,12 @@ public class Report extends PanacheEntityBase {
     /** Which texts nobody sees until it is decided. */
     public List<String> hides;
 
-    /** Stands for what those texts said when it was made. */
-    public String basis;
+    /**
+     * What the texts it is about said when it was made or, where those may be seen, when that was decided: digests by the
+     * texts' names; null once that has been deleted.
+     */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> basis;
 
     @Enumerated(EnumType.STRING)
     public Status status;
@@ -111,21 +117,10 @@ public class Report extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.notFound("report", id.toString()));
     }
 
-    /** Reports from the oldest to the newest. */
-    public static List<Report> after(UUID id, Collection<Status> statuses, Collection<Matter> matters, int limit) {
-        return Report.<Report>find(
-                        "status in ?1 and matter in ?2 and id > ?3",
-                        Sort.by("id"),
-                        statuses,
-                        matters,
-                        id == null ? new UUID(0, 0) : id)
-                .page(Page.ofSize(limit))
-                .list();
-    }
-
-    /** How many there have been about an entry since a moment. */
-    public static long since(Instant moment, UUID entity) {
-        return count("entityId = ?1 and madeAt > ?2", entity, moment);
+    /** How many there have been about an entry since a moment, of personal data or of everything else. */
+    static long since(Instant moment, UUID entity, boolean personal) {
+        String matter = personal ? "matter = ?3" : "matter <> ?3";
+        return count("entityId = ?1 and madeAt > ?2 and " + matter, entity, moment, Matter.personalData);
     }
 
     /** The texts of an entry that nobody sees for now, in order of their names. */
@@ -133,25 +128,58 @@ public class Report extends PanacheEntityBase {
         return texts(list("entityId = ?1 and status = ?2", entity, Status.OPEN));
     }
 
-    /** The texts of an entry about which somebody has decided since a moment that they may be seen. */
-    public static List<String> clearedSince(Instant moment, UUID entity) {
-        return texts(list(
-                "entityId = ?1 and status = ?2 and matter = ?3 and decidedAt > ?4",
-                entity,
-                Status.DISMISSED,
-                Matter.personalData,
-                moment));
+    /** The texts of an entry about which somebody has decided since a moment that they may be seen, each with its digest. */
+    public static Set<Map.Entry<String, String>> clearedSince(Instant moment, UUID entity) {
+        return Report.<Report>list(
+                        "entityId = ?1 and status = ?2 and matter = ?3 and decidedAt > ?4 and basis is not null",
+                        entity,
+                        Status.DISMISSED,
+                        Matter.personalData,
+                        moment)
+                .stream()
+                .flatMap(report -> report.basis.entrySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The texts of an entry that show, or may show, somebody who doesn't want to be shown, or did once. */
     public static Set<String> unfitOf(UUID entity) {
-        return Set.copyOf(texts(list(
-                "entityId = ?1 and matter = ?2 and status <> ?3", entity, Matter.personalData, Status.DISMISSED)));
+        return Set.copyOf(texts(
+                list("entityId = ?1 and matter = ?2 and status <> ?3", entity, Matter.personalData, Status.DISMISSED)));
     }
 
     /** Forgets who reported what, and in which words, where that was decided before a moment. */
     public static void forgetDecidedBefore(Instant limit) {
-        update("text = null, email = null, basis = null where text is not null and decidedAt < ?1", limit);
+        update(
+                "text = null, email = null, basis = null where (text is not null or basis is not null) and decidedAt < ?1",
+                limit);
+    }
+
+    /**
+     * Closes what is open about an entry that has nobody in it any more, and forgets who reported it, in which words, and what
+     * was said to that.
+     *
+     * @param why what is put on record instead
+     */
+    public static void forgetAbout(UUID entity, String why, Instant now) {
+        Report.<Report>find("entityId", Sort.by("id"), entity)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(report -> report.forget(why, now));
+    }
+
+    /** Has what is open about one entry be decided about another, that it has become part of. */
+    public static void handOver(UUID from, UUID to) {
+        update("entityId = ?1 where entityId = ?2 and status = ?3", to, from, Status.OPEN);
+    }
+
+    private void forget(String why, Instant now) {
+        if (status == Status.OPEN) {
+            decide(Status.DISMISSED, null, why, now);
+        }
+        reason = why;
+        text = null;
+        email = null;
+        basis = null;
     }
 
     private static List<String> texts(List<Report> reports) {

@@ -34,16 +34,24 @@ class ReportData implements HoldsPersonalData {
                     "madeAt",
                     report.madeAt));
         }
-        held.addAll(
-                Held.counted("reports this person decided about", Report.count("decidedBy in ?1", person.names())));
+        held.addAll(Held.counted("reports this person decided about", Report.count("decidedBy in ?1", person.names())));
         return held;
     }
 
     @Override
     public List<Outcome> erase(Person person) {
+        long words = Report.update(
+                "text = null, email = null where lower(email) = ?1 and status <> ?2",
+                person.email(),
+                Report.Status.OPEN);
+        long open = Report.update("email = null where lower(email) = ?1", person.email());
         return List.of(
-                Outcome.erased(
-                        "addresses at reports", Report.update("email = null where lower(email) = ?1", person.email())),
+                Outcome.erased("addresses at reports", words + open),
+                Outcome.erased("words of reports that have been decided", words),
+                Outcome.kept(
+                        "words of reports that wait to be decided",
+                        open,
+                        "Somebody has to know what is wrong. They are deleted 90 days after it was decided."),
                 Outcome.erased(
                         "names at decisions about reports",
                         Report.update("decidedBy = ?1 where decidedBy in ?2", SOMEBODY, person.names())));

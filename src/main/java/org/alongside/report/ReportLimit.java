@@ -42,7 +42,7 @@ public class ReportLimit {
         @WithDefault("20")
         int mostAnHour();
 
-        /** How many reports there may be about one entry within 24 hours. */
+        /** How many reports of personal data there may be about one entry within 24 hours, and how many of all else. */
         @WithDefault("10")
         int mostADay();
     }
@@ -63,14 +63,16 @@ public class ReportLimit {
     }
 
     /**
-     * Checks that there is room for another report about an entry.
-     *
-     * @throws Refusal (429) when there is none today
+     * Whether there have been as many reports about an entry within a day as there may be. Those of personal data have a
+     * number of their own: trifles must not use up what hides somebody's address.
      */
-    public void check(UUID entity) {
-        if (Report.since(clock.instant().minus(DAY), entity) >= settings.mostADay()) {
-            throw Refusal.tooMany("Several people have reported this entry today. Somebody is looking at it.", DAY);
-        }
+    public boolean isReached(UUID entity, Matter matter) {
+        return Report.since(clock.instant().minus(DAY), entity, matter == Matter.personalData) >= settings.mostADay();
+    }
+
+    /** What whoever reports once more is told (429). */
+    public static Refusal reached() {
+        return Refusal.tooMany("Several people have reported this entry today. Somebody is looking at it.", DAY);
     }
 
     /** Forgets who has reported how much. */

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -170,12 +171,9 @@ public class Problems {
             // Thrown by the framework, which knows no better
             return refused(Refusal.badParameter("Accept", "is not a list of media types", null));
         }
-        String state = sqlState(failure);
-        if (state.equals(UNIQUE_VIOLATION)) {
-            return refused(Refusal.conflict("Somebody else has just listed the same. Read it before you try again."));
-        }
-        if (RETRYABLE.contains(state)) {
-            return refused(Refusal.notReady("Two changes met. Try again.", Duration.ofSeconds(1)));
+        Optional<Refusal> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         LOG.errorf(
                 failure,
@@ -184,6 +182,21 @@ public class Problems {
                 Gate.speakable(exchange.normalizedPath()));
         return answer(500, "Something went wrong", "It is not your fault. We have kept a note of it.", List.of())
                 .build();
+    }
+
+    /** What to say of a failure that is nobody's mistake: a refusal, or two writes that met; empty for any other. */
+    public static Optional<Refusal> refusal(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        String state = sqlState(failure);
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return Optional.of(
+                    Refusal.conflict("Somebody else has just listed the same. Read it before you try again."));
+        }
+        return RETRYABLE.contains(state)
+                ? Optional.of(Refusal.notReady("Two changes met. Try again.", Duration.ofSeconds(1)))
+                : Optional.empty();
     }
 
     /** The address asked for, query and all, with one step of it put right; it never leads to another host. */

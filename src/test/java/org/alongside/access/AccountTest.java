@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class AccountTest {
 
+    /** What only those may do who decide. */
+    private static final String CURATED = "/api/v1/duplicates/" + new UUID(1, 1) + "/" + new UUID(1, 2);
+
     private static final String ACCOUNTS = "/api/v1/accounts";
 
     @BeforeEach
@@ -154,7 +157,7 @@ class AccountTest {
                 .header("Authorization", credentials)
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/v1/organisations");
+                .put(CURATED);
     }
 
     private static Response change(String id, Map<String, ?> draft) {

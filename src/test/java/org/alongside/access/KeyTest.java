@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyTest {
 
     private static final String KEYS = "/api/v1/keys";
+
+    /** What only those may do who decide. */
+    private static final String CURATED = "/api/v1/duplicates/" + new UUID(1, 1) + "/" + new UUID(1, 2);
 
     @Inject
     Keys keys;
@@ -132,7 +136,7 @@ class KeyTest {
                 .header(header, value)
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/v1/organisations");
+                .put(CURATED);
     }
 
     private static String id(String key) {

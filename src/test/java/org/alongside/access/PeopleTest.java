@@ -14,8 +14,12 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.Api;
@@ -23,9 +27,12 @@ import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.LogLines;
 import org.alongside.Sql;
+import org.alongside.curation.Proposals;
 import org.alongside.introduction.Asking;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.letter.Written;
+import org.alongside.report.ReportLimits;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +55,7 @@ class PeopleTest {
     @BeforeEach
     void let_rosa_be_everywhere() {
         Directory.empty();
+        ReportLimits.forget();
         Sql.run("delete from account where lower(email) = lower('" + ROSA + "')");
         Sql.run("delete from api_key where owner like '%people.example.org%'");
         name = "rosa-" + UUID.randomUUID();
@@ -76,6 +84,28 @@ class PeopleTest {
         String mair = Api.listed("champions", Drafts.champion("Mair", MAIR));
         Asking.ask(Asking.draft(mair, ROSA)).then().statusCode(202);
         Asking.confirm(ROSA).then().statusCode(200);
+        Proposals.unconfirmed(ROSA, Proposals.change(organisation, Drafts.organisation("Rosa's Bread")));
+        Map<String, Object> proposed = Proposals.creation("champion", Drafts.champion("Rosalind Thimble", ROSA));
+        proposed.put("why", "Rosalind Thimble asked me, from " + ROSA);
+        Proposals.waiting(proposed);
+        stranger(Map.of(
+                        "kind",
+                        "organisation",
+                        "id",
+                        organisation,
+                        "matter",
+                        "wrong",
+                        "text",
+                        "It moved",
+                        "email",
+                        ROSA))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(202);
+        stranger(Map.of("organisation", organisation, "email", ROSA, "name", "Rosa"))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(202);
         QuarkusTransaction.requiringNew()
                 .run(() -> links.make("somethingElse", UUID.randomUUID(), Map.of("email", ROSA), Duration.ofDays(1)));
     }
@@ -98,6 +128,10 @@ class PeopleTest {
                                 "link that works once",
                                 "proposal",
                                 "proposal that names the address",
+                                "proposal without an account",
+                                "proposal to list this person as a champion",
+                                "report of something wrong",
+                                "claim of an entry",
                                 "published entry that names the address",
                                 "requests that could be sent again"));
         export.body("items.find { it.what == 'account' }.data.name", equalTo(name));
@@ -128,12 +162,17 @@ class PeopleTest {
                                 "links that work once",
                                 "names at proposals",
                                 "names at decisions",
-                                "mentions of the address in proposals"))
+                                "mentions of the address in proposals",
+                                "addresses of who proposed without an account",
+                                "proposals to list this person as a champion",
+                                "addresses at reports",
+                                "names and addresses at other claims"))
                 .body("kept.what", hasItems("records of consent", "published entries that name the address"))
                 .body("kept.why", hasItem(not(empty())));
         assertThat(everywhereBut("organisation")).doesNotContain("rosa@people", "Rosa@people", name, "Rosalind");
         assertThat(Sql.column(
-                        "select made_by || ', ' || decided_by from proposal where target_id = '" + organisation + "'"))
+                        "select made_by || ', ' || decided_by from proposal where origin = 'API' and target_id = '"
+                                + organisation + "'"))
                 .containsExactly("somebody no longer here, somebody no longer here");
         Api.reader().get("/api/v1/champions/" + champion).then().statusCode(410);
         as(name).get("/api/v1/introductions").then().statusCode(401);
@@ -143,9 +182,101 @@ class PeopleTest {
     @Test
     void whoever_was_asked_can_no_longer_answer_who_is_gone() {
         String token = Written.tokenTo(MAIR);
-        erase(ROSA).then().statusCode(200).body("erased.what", hasItem("letters that passed them on"));
+        erase(ROSA).then().statusCode(200).body("erased.what", hasItem("letters about them"));
         Asking.use(token, Map.of("action", "accept")).then().statusCode(410);
         assertThat(Sql.column("select text from letter where text is not null")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_signed_who_signs_in_elsewhere_is_theirs_too() {
+        Sql.run("update proposal set made_by = 'oidc:" + ROSA.toLowerCase(Locale.ROOT)
+                + "', decided_by = 'oidc:thimble' where action = 'CREATE' and target_id = '" + organisation + "'");
+        String more = PATH + "/exports";
+        export(ROSA).then().body("items.what", not(hasItem("proposals this person decided")));
+        Api.admin()
+                .body(Map.of("email", ROSA, "signsAs", "oidc:thimble"))
+                .post(more)
+                .then()
+                .body("items.what", hasItems("proposal", "proposals this person decided"));
+        Api.admin()
+                .body(Map.of("email", ROSA, "signsAs", "admin"))
+                .post(more)
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("signsAs"));
+        Api.admin()
+                .body(Map.of("email", ROSA, "signsAs", "oidc:thimble", "reason", "They asked for it."))
+                .post(PATH + "/erasures")
+                .then()
+                .statusCode(200);
+        assertThat(Sql.column(
+                        "select made_by || ', ' || decided_by from proposal where action = 'CREATE' and target_id = '"
+                                + organisation + "'"))
+                .containsExactly("somebody no longer here, somebody no longer here");
+    }
+
+    @Test
+    void a_file_somebody_is_looking_at_is_held_and_goes_with_them() throws IOException {
+        UUID id = UUID.randomUUID();
+        Sql.run("insert into upload (id, account, file_name, encoding, columns, received_at) values ('" + id + "', '"
+                + name + "', 'rosas.csv', 'UTF-8', '{name}', now())");
+        Path folder = Path.of(ConfigProvider.getConfig().getValue("alongside.imports.directory", String.class));
+        Path file = Files.writeString(Files.createDirectories(folder).resolve(id + ".csv"), "name\nRosa's Loaves\n");
+        export(ROSA)
+                .then()
+                .body("items.find { it.what == 'file that is being looked at' }.data.fileName", equalTo("rosas.csv"));
+        erase(ROSA).then().statusCode(200).body("erased.what", hasItem("files that were being looked at"));
+        assertThat(Sql.column("select id from upload where id = '" + id + "'")).isEmpty();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void an_address_that_ends_like_another_is_somebody_else_s() {
+        String other = "not." + ROSA.toLowerCase(Locale.ROOT);
+        String sam = "sam@champions.example.org";
+        Asking.ask(Asking.draft(Api.listed("champions", Drafts.champion("Sam", sam)), other))
+                .then()
+                .statusCode(202);
+        Asking.confirm(other).then().statusCode(200);
+        Asking.answer(sam, "accept").then().statusCode(200);
+        Sql.run(
+                "insert into draft (id, account, kind, typed, updated_at) values (gen_random_uuid(), 'somebody', 'organisation',"
+                        + " '[{\"name\": \"description\", \"values\": [\"Write to " + other + "\"]}]', now())");
+        Sql.run("insert into api_key select gen_random_uuid(), secret, name, '" + other
+                + "', scopes, requests_per_minute, 'admin', created_at, expires_at from api_key limit 1");
+        QuarkusTransaction.requiringNew()
+                .run(() -> links.make("another", UUID.randomUUID(), Map.of("email", other), Duration.ofDays(1)));
+        erase(ROSA).then().statusCode(200);
+        assertThat(Written.lastTo(sam)).contains(other);
+        assertThat(Sql.column("select typed::text from draft")).hasSize(1);
+        assertThat(Sql.column("select owner from api_key where owner like '%people.example.org'"))
+                .containsExactly(other);
+        assertThat(Sql.column("select purpose from one_time_link where data is not null"))
+                .containsExactly("another");
+    }
+
+    @Test
+    void what_was_reported_is_forgotten_once_it_has_been_decided_and_said_to_be_kept_until_then() {
+        erase(ROSA).then().body("kept.what", hasItem("words of reports that wait to be decided"));
+        Sql.run("update report set email = '" + ROSA + "', status = 'DISMISSED', decided_at = now()");
+        erase(ROSA).then().body("erased.what", hasItem("words of reports that have been decided"));
+        assertThat(Sql.column("select text from report")).containsOnlyNulls();
+    }
+
+    @Test
+    void a_letter_that_happens_to_say_the_same_stays_and_those_about_what_they_asked_for_go() {
+        String dafydd = "dafydd@champions.example.org";
+        Map<String, Object> draft = Asking.draft(Api.listed("champions", Drafts.champion("Dafydd", dafydd)), ROSA);
+        draft.put("about", "a");
+        draft.put("share", Map.of("email", false, "phone", "0161 496 0147"));
+        Asking.ask(draft).then().statusCode(202);
+        Asking.confirm(ROSA).then().statusCode(200);
+        Asking.answer(dafydd, "accept").then().statusCode(200);
+        String other = Api.listed("champions", Drafts.champion("Sam", "sam@champions.example.org"));
+        Asking.ask(Asking.draft(other, "else@people.example.org")).then().statusCode(202);
+        erase(ROSA).then().statusCode(200);
+        assertThat(Written.to("else@people.example.org")).hasSize(1);
+        assertThat(Written.to(dafydd)).isEmpty();
     }
 
     @Test
@@ -208,6 +339,10 @@ class PeopleTest {
                     .statusCode(422)
                     .body("errors.field", hasItem("email"));
         }
+    }
+
+    private static RequestSpecification stranger(Map<String, ?> body) {
+        return Api.reader().contentType("application/json").body(body);
     }
 
     private static Response export(String email) {

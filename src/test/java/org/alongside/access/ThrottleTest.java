@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.Api;
 import org.alongside.Drafts;
 import org.alongside.curation.Proposals;
@@ -127,6 +128,16 @@ class ThrottleTest {
             assertThat(Proposals.ask("select count(*) from letter where to_address = ?", email))
                     .isEqualTo(i < 2 ? "1" : "0");
         }
+        Map<String, Object> request = Map.of(
+                "from", Map.of("name", "Priya", "email", "stranger@example.org"),
+                "to", Map.of("champion", UUID.randomUUID().toString()),
+                "about", "A cup of tea");
+        assertThat(introduction(request)).isEqualTo(429);
+        assertThat(introduction(Map.of())).isEqualTo(422);
+    }
+
+    private static int introduction(Map<String, ?> draft) {
+        return Proposals.visitor().body(draft).post("/api/v1/introductions").statusCode();
     }
 
     private static void exhaust() {

@@ -40,6 +40,12 @@ class VouchedTest {
         assertThat(caller.account()).isNull();
     }
 
+    @Test
+    void whoever_they_know_by_an_address_signs_with_it_in_small_letters() {
+        assertThat(caller("Rosa@Example.org", Set.of("member"), NOTHING).name()).isEqualTo("oidc:rosa@example.org");
+        assertThat(caller("Rosa", Set.of("member"), NOTHING).name()).isEqualTo("oidc:Rosa");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\0b", "\ud800"})
     void a_name_that_can_not_be_kept_lets_nobody_in(String name) {

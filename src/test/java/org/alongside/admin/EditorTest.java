@@ -10,6 +10,7 @@ import java.util.Map;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
+import org.alongside.Sql;
 import org.alongside.admin.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class EditorTest {
         assertThat(published.html().select(".said").text()).contains("Published");
         assertThat(published.html().select("h1").text()).isEqualTo("Weaste Warm Loaves");
         assertThat(published.html().select("dl.facts").text())
-                .contains("Salford (council area)", "Childcare Travel costs paid", "British Sign Language");
+                .contains("Salford (council area)", "Travel costs paid Childcare", "British Sign Language");
         JsonPath listed = Api.reader()
                 .get(published.html().select("a[href^=/api]").attr("href"))
                 .jsonPath();
@@ -144,12 +145,26 @@ class EditorTest {
                         "offers", List.of("mentor"),
                         "consent.purpose", "To be listed",
                         "consent.givenOn", "2026-03-01",
-                        "consent.wordingVersion", "2026-01"));
+                        "consent.wordingVersion", "2026-01",
+                        "consent.covers", List.of("listing")));
         assertThat(published.html().select("h1").text()).isEqualTo("Sam");
         assertThat(published.text()).contains("on record and shown to nobody").doesNotContain("planted.sam");
         Page changed = publish(
                 admin, admin.get("/admin/drafts/new?entry=" + id(published)), Map.of("topics", "Food\nPaperwork"));
         assertThat(changed.html().select("dl.facts").text()).contains("Paperwork");
+    }
+
+    @Test
+    void a_page_that_is_still_open_keeps_nothing_of_a_champion_who_has_left() {
+        String id = Api.listed("champions", Drafts.champion("Quillfeather"));
+        Page form = admin.get("/admin/drafts/new?entry=" + id);
+        String action = action(form);
+        admin.autosave(form, action, Map.of("topics", "Canals"));
+        Api.admin().post("/api/v1/champions/" + id + "/withdrawal").then().statusCode(204);
+        assertThat(admin.autosave(form, action, Map.of("topics", "Canals")).status())
+                .isEqualTo(410);
+        assertThat(admin.press(form, action, "publish", Map.of()).status()).isEqualTo(410);
+        assertThat(Sql.column("select typed::text from draft")).isEmpty();
     }
 
     @Test
@@ -328,6 +343,7 @@ class EditorTest {
         draft.put("base", Map.of("area", Drafts.SALFORD, "lat", 53.48, "lon", -2.29, "outcode", "M6"));
         draft.put("offers", List.of("mentoring", "venue"));
         draft.put("languages", List.of("en", "cy", "bfi"));
+        draft.put("supports", List.of("travel", "childcare"));
         draft.put("startWithinDays", 0);
         draft.put("claimed", Map.of("rung", 5, "statedOn", "2026-02-01", "scope", "The kitchen"));
         draft.put("source", Map.of("name", "A list", "id", "7"));

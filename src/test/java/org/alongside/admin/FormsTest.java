@@ -99,7 +99,8 @@ class FormsTest {
                 {"displayName": "Sam", "organisation": "0198c0de-7a11-7000-8000-000000000001",
                  "offers": ["mentor"], "topics": ["Food, and more"], "barriers": ["power"], "areas": ["E08000006"],
                  "languages": ["cy"], "formats": ["phone"], "contact": {"email": "sam@example.org"},
-                 "consent": {"purpose": "To be listed", "givenOn": "2026-03-01", "wordingVersion": "2026-01"}}
+                 "consent": {"purpose": "To be listed", "givenOn": "2026-03-01", "wordingVersion": "2026-01",
+                             "covers": ["introductions", "listing"], "until": "2028-03-01"}}
                 """);
     }
 

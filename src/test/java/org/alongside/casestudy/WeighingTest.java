@@ -72,6 +72,7 @@ class WeighingTest {
         study.title = "Study " + number;
         study.rung = rung;
         study.ongoing = true;
+        study.hidden = List.of();
         return study;
     }
 

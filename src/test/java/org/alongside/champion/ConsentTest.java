@@ -20,7 +20,10 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.Sql;
+import org.alongside.introduction.Asking;
+import org.alongside.letter.Outbox;
 import org.alongside.letter.Written;
+import org.alongside.report.Reporting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,11 +103,74 @@ class ConsentTest {
     }
 
     @Test
+    void a_name_that_is_hidden_is_neither_in_the_letter_nor_behind_its_link() {
+        String id = Api.listed("champions", Drafts.champion("Mair", ADDRESS));
+        Reporting.hide("champion", id, "displayName");
+        consents.write();
+        assertThat(Written.lastTo(ADDRESS)).contains("You are listed as Hidden").doesNotContain("Mair");
+        look(Written.tokenTo(ADDRESS)).then().body("says[0]", containsString("You are listed as Hidden"));
+    }
+
+    @Test
     void the_link_works_for_as_long_as_the_consent_does() {
         Api.listed("champions", Drafts.champion("Mair", ADDRESS));
         consents.write();
         assertThat(Sql.column("select expires_at::date::text from one_time_link"))
                 .containsExactly(UNTIL.toString());
+    }
+
+    @Test
+    void a_link_that_went_to_another_address_does_nothing_any_more() {
+        String id = Api.listed("champions", Drafts.champion("Mair", ADDRESS));
+        consents.write();
+        Sql.run("update champion_contact set consent_until = current_date + 20");
+        consents.write();
+        List<String> letters = Written.to(ADDRESS);
+        Api.replace("champions", id, Drafts.champion("Mair", "new." + ADDRESS))
+                .then()
+                .statusCode(200);
+        consents.write();
+        for (String letter : letters) {
+            String leave = Outbox.tokens(letter).get(Outbox.tokens(letter).size() - 1);
+            look(leave).then().statusCode(410);
+            use("withdrawals", leave).then().statusCode(410);
+        }
+        use("renewals", Outbox.tokens(letters.get(1)).get(0)).then().statusCode(410);
+        Api.reader().get("/api/v1/champions/" + id).then().statusCode(200);
+        look(Written.tokenTo("new." + ADDRESS)).then().statusCode(200);
+    }
+
+    @Test
+    void once_they_have_left_no_letter_no_link_and_no_report_tells_of_them() {
+        String id = Api.listed("champions", Drafts.champion("Quillfeather", ADDRESS));
+        consents.write();
+        String leave = Written.tokenTo(ADDRESS);
+        Asking.ask(Asking.draft(id, "priya@council.example.org")).then().statusCode(202);
+        Asking.confirm("priya@council.example.org").then().statusCode(200);
+        Asking.answer(ADDRESS, "accept").then().statusCode(200);
+        Asking.ask(Asking.draft(id, "sam@council.example.org")).then().statusCode(202);
+        Reporting.hide("champion", id, "displayName");
+        Sql.run("update report set text = 'Quillfeather lives above the bakery'");
+        assertThat(rows("letter")).hasSize(6).anyMatch(row -> row.contains(ADDRESS));
+        use("withdrawals", leave).then().statusCode(200);
+        for (String table : List.of("letter", "one_time_link", "report", "champion", "champion_contact")) {
+            assertThat(rows(table))
+                    .as(table)
+                    .isNotEmpty()
+                    .noneMatch(row -> row.contains(ADDRESS) || row.contains("Quillfeather") || row.contains("mailbox"));
+        }
+        assertThat(Sql.column("select status || ' ' || reason from report"))
+                .containsExactly("DISMISSED The champion has left.");
+        assertThat(Sql.column("select cardinality(hidden)::text from champion")).containsExactly("0");
+    }
+
+    @Test
+    void whoever_was_taken_down_can_still_leave_for_good_with_their_link() {
+        String id = Api.listed("champions", Drafts.champion("Mair", ADDRESS));
+        consents.write();
+        Api.remove("champions", id).then().statusCode(204);
+        use("withdrawals", Written.tokenTo(ADDRESS)).then().statusCode(200);
+        assertThat(Sql.column("select display_name from champion")).containsOnlyNulls();
     }
 
     @Test
@@ -152,6 +218,19 @@ class ConsentTest {
     }
 
     @Test
+    void an_address_nothing_can_be_sent_to_keeps_nobody_else_waiting() {
+        String odd = Api.listed("champions", Drafts.champion("Odd", ADDRESS));
+        Sql.run("update champion_contact set email = '\"mair jones\"@example.org' where champion_id = '" + odd + "'");
+        Api.listed("champions", Drafts.champion("Somebody Else", "else@champions.example.org"));
+        consents.write();
+        assertThat(Written.to("else@champions.example.org")).hasSize(1);
+        Api.list("champions", Drafts.champion("Odd", "\"mair jones\"@example.org"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("contact.email"));
+    }
+
+    @Test
     void a_consent_says_what_is_wrong_with_it() {
         refused("covers", List.of("introductions"))
                 .then()
@@ -175,6 +254,10 @@ class ConsentTest {
         ((Map<?, ?>) draft.get("consent")).forEach((name, given) -> consent.put((String) name, given));
         consent.put(field, value);
         return Api.list("champions", Drafts.with(draft, "consent", consent));
+    }
+
+    private static List<String> rows(String table) {
+        return Sql.column("select entry::text from " + table + " as entry");
     }
 
     private static String day(Locale language) {

@@ -23,6 +23,7 @@ import org.alongside.Drafts;
 import org.alongside.MovedClock;
 import org.alongside.access.People;
 import org.alongside.letter.Outbox;
+import org.alongside.report.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,18 @@ class ClaimTest {
     }
 
     @Test
+    void a_name_that_is_hidden_is_neither_in_the_letter_nor_behind_its_link() {
+        Reporting.hide("organisation", id, "name");
+        claim(rosa).statusCode(202);
+        assertThat(Outbox.to(rosa)).singleElement().asString().doesNotContain("Weaste Warm");
+        look(link(rosa)).statusCode(200).body("says", containsString("Hidden while somebody checks it."));
+        claim("stranger@gmail.com").statusCode(202);
+        decide(waiting("waiting").extract().path("items[0].id"), "refused", "Nobody there knows you.")
+                .statusCode(200);
+        assertThat(Outbox.to("stranger@gmail.com")).singleElement().asString().doesNotContain("Weaste Warm");
+    }
+
+    @Test
     void nobody_is_made_a_contact_who_does_not_want_to_be() {
         claim(rosa);
         use(link(rosa), "rosa-" + UUID.randomUUID(), PASSWORD, false).statusCode(200);
@@ -109,13 +122,25 @@ class ClaimTest {
 
     @Test
     void a_full_mailbox_changes_nothing_about_what_anybody_is_told() {
-        contact("on.record@gmail.com");
-        String first = claim("on.record@gmail.com").extract().asString();
+        String first = claim(rosa).extract().asString();
         for (int i = 0; i < 10; i++) {
-            assertThat(claim("On.Record@gmail.com").statusCode(202).extract().asString())
-                    .isEqualTo(first);
+            String again = rosa.replace("@", "+" + i + "@");
+            assertThat(claim(again).statusCode(202).extract().asString()).isEqualTo(first);
         }
-        waiting("waiting").body("items.email", contains("On.Record@gmail.com"));
+        waiting("waiting").body("items.email", contains(rosa.replace("@", "+9@")));
+    }
+
+    @Test
+    void whoever_claims_again_and_again_is_told_the_same_however_often_and_gets_one_letter() {
+        contact("on.record@gmail.com");
+        for (int i = 0; i < 21; i++) {
+            claim("on.record@gmail.com").statusCode(202);
+            claim("stranger@gmail.com").statusCode(202);
+        }
+        assertThat(Outbox.to("on.record@gmail.com")).hasSize(1);
+        MovedClock.to(MovedClock.today().plusDays(2));
+        claim("On.Record@gmail.com").statusCode(202);
+        assertThat(Outbox.to("On.Record@gmail.com")).hasSize(1);
     }
 
     @Test
@@ -197,6 +222,41 @@ class ClaimTest {
                 .contains("Nobody there knows you.")
                 .doesNotContain("/links/");
         waiting("waiting").body("items", empty());
+    }
+
+    @Test
+    void nobody_is_let_look_after_an_entry_that_was_taken_down() {
+        claim("stranger@gmail.com");
+        String claim = waiting("waiting").extract().path("items[0].id");
+        Api.remove("organisations", id).then().statusCode(204);
+        decide(claim, "approved", "We rang them.").statusCode(409);
+        assertThat(Outbox.to("stranger@gmail.com")).isEmpty();
+        decide(claim, "refused", "It has closed.").statusCode(200);
+    }
+
+    @Test
+    void whoever_claims_an_entry_that_is_part_of_another_now_looks_after_that_one() {
+        String stays = Api.listed("organisations", Drafts.organisation("Ordsall Warm Loaves"));
+        claim(rosa).statusCode(202);
+        claim("stranger@gmail.com").statusCode(202);
+        Api.merge(stays, id, Map.of()).then().statusCode(200);
+        claim("other@gmail.com").statusCode(202);
+        waiting("waiting").body("items.organisation", contains(stays, stays));
+        String name = "rosa-" + UUID.randomUUID();
+        use(link(rosa), name, PASSWORD, false).statusCode(200).body("organisation", equalTo(stays));
+    }
+
+    @Test
+    void a_link_of_somebody_who_was_erased_is_over() {
+        claim(rosa).statusCode(202);
+        String link = link(rosa);
+        Api.admin()
+                .body(Map.of("email", rosa, "reason", "They asked for it."))
+                .post("/api/v1/people/erasures")
+                .then()
+                .statusCode(200);
+        look(link).statusCode(410);
+        use(link, "rosa-" + UUID.randomUUID(), PASSWORD, false).statusCode(410);
     }
 
     @Test

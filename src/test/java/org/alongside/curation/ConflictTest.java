@@ -14,6 +14,8 @@ import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two have changed the same entry, and nothing is overwritten. */
 @QuarkusTest
@@ -86,6 +88,25 @@ class ConflictTest {
     }
 
     @Test
+    void a_confirmation_in_between_is_no_conflict_and_stands() {
+        String organisation =
+                Api.listed("organisations", Drafts.organisation("Confirmed", "confirmedOn", "2026-01-01"));
+        String id = Proposals.waiting(
+                Proposals.change(organisation, Drafts.organisation("Confirmed Anew", "confirmedOn", "2026-01-01")));
+        String today = Api.admin()
+                .post("/api/v1/freshness/" + organisation + "/confirmation")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .extract()
+                .path("confirmedOn");
+        Proposals.seen(id).then().body("review.conflict", nullValue(), "changes.path", contains("name"));
+        Proposals.approve(id).then().statusCode(200);
+        published(organisation, "Confirmed Anew", 3);
+        given().get("/api/v1/organisations/" + organisation).then().body("confirmedOn", equalTo(today));
+    }
+
+    @Test
     void what_was_taken_down_meanwhile_is_not_listed_again_by_accident() {
         String organisation = Api.listed("organisations", Drafts.organisation("Closed Meanwhile"));
         String id = Proposals.waiting(Proposals.change(organisation, Drafts.organisation("Open")));
@@ -126,6 +147,34 @@ class ConflictTest {
                 .body("review.conflict.fields.path", contains("name", "supports"))
                 .body("review.conflict.fields.mergeable", contains(true, true));
         Proposals.approve(id).then().statusCode(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 3, 999})
+    void a_version_that_never_was_is_no_way_past_what_was_published_meanwhile(int version) {
+        String organisation = Api.listed("organisations", Drafts.organisation("Read Once"));
+        String contributor = Proposals.contributor();
+        String id = Proposals.as(contributor)
+                .body(Proposals.change(organisation, Drafts.organisation("Overwritten")))
+                .post(Proposals.PATH)
+                .path("id");
+        Api.replace("organisations", organisation, Drafts.organisation("Published Since"))
+                .then()
+                .statusCode(200);
+        Proposals.decide(id, Map.of("decision", "approve", "baseVersion", version))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("baseVersion"));
+        Proposals.decide(id, Map.of("decision", "return", "question", "Is it still so?"))
+                .then()
+                .statusCode(200);
+        Proposals.as(contributor)
+                .body(Map.of("answer", "Yes", "baseVersion", version))
+                .put(Proposals.PATH + "/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("baseVersion"));
+        published(organisation, "Published Since", 2);
     }
 
     @Test

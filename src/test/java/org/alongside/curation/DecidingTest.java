@@ -20,9 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
+import org.alongside.Sql;
 import org.alongside.access.People;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,12 +144,12 @@ class DecidingTest {
                 .body("remarks.text", contains("Since when?"));
         Proposals.decide(id, Map.of("decision", "return", "question", "And where?"))
                 .then()
-                .statusCode(409);
+                .statusCode(200);
         Proposals.as(maker)
                 .get(path)
                 .then()
                 .body("status", equalTo("returned"), "remarks[0].by", nullValue())
-                .body("remarks[0].text", equalTo("Since when?"));
+                .body("remarks.text", contains("Since when?", "And where?"));
         Proposals.as(maker)
                 .body(Map.of("answer", "May", "state", Drafts.organisation(" ")))
                 .put(path)
@@ -171,6 +173,25 @@ class DecidingTest {
     }
 
     @Test
+    void nobody_is_asked_who_could_not_answer() {
+        String letter = waiting("By a Letter");
+        Proposals.alter(
+                "update proposal set origin = 'LETTER', made_by = 'the organisation''s own contact' where id::text = ?",
+                letter);
+        String email = "gone@example.org";
+        String erased = Proposals.confirmed(
+                email, Proposals.creation("organisation", Drafts.organisation("By Somebody Erased")));
+        Proposals.alter("delete from proposal_sender where proposal_id::text = ?", erased);
+        for (String id : List.of(letter, erased)) {
+            Proposals.decide(id, Map.of("decision", "return", "question", "Why?"))
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString("Nobody could answer"));
+            Proposals.seen(id).then().body("status", equalTo("waiting"));
+        }
+    }
+
+    @Test
     void a_proposal_with_an_open_question_can_be_decided_all_the_same() {
         String id = waiting("Decided Anyway");
         Proposals.decide(id, Map.of("decision", "return", "question", "Why?"));
@@ -186,7 +207,7 @@ class DecidingTest {
         String nobody = "0198c0de-7a11-7000-8000-000000000009";
         Api.admin()
                 .body(Map.of(
-                        "ids", List.of(good, decided, nobody, other, good),
+                        "items", items(good, decided, nobody, other, good),
                         "decision", "reject",
                         "reason", "An advertisement"))
                 .post(Proposals.PATH + "/decisions")
@@ -198,11 +219,54 @@ class DecidingTest {
                 .body("items[0]", not(hasKey("detail")));
         Proposals.seen(good).then().body("status", equalTo("rejected"), "reason", equalTo("An advertisement"));
         Api.admin()
-                .body(Map.of("ids", List.of(), "decision", "reject"))
+                .body(Map.of("items", List.of(), "decision", "reject"))
                 .post(Proposals.PATH + "/decisions")
                 .then()
                 .statusCode(422)
-                .body("errors.field", contains("ids", "reason"));
+                .body("errors.field", contains("items", "reason"));
+        Api.admin()
+                .body(Map.of("items", List.of(Map.of("id", other)), "decision", "approve"))
+                .post(Proposals.PATH + "/decisions")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("items[0].revision"));
+    }
+
+    @Test
+    void of_several_nobody_decides_about_one_that_was_changed_since_they_read_it() {
+        String maker = Proposals.contributor();
+        String id = Proposals.as(maker)
+                .body(Proposals.creation("organisation", Drafts.organisation("Looks Harmless")))
+                .post(Proposals.PATH)
+                .path("id");
+        Proposals.decide(id, Map.of("decision", "return", "question", "Since when?"))
+                .then()
+                .statusCode(200);
+        Proposals.as(maker)
+                .body(Map.of("answer", "May", "state", Drafts.organisation("Is Not")))
+                .put(Proposals.PATH + "/" + id)
+                .then()
+                .statusCode(200);
+        bulk("approve", items(id)).then().body("items.status", contains(409));
+        Proposals.seen(id).then().body("status", equalTo("waiting"), "revision", equalTo(2));
+        Api.admin()
+                .get(Proposals.PATH + "?limit=100")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.revision", equalTo(2));
+    }
+
+    @Test
+    void of_several_one_that_meets_another_write_stops_no_other() {
+        String listed = Api.listed("organisations", Drafts.organisation("Was Quicker"));
+        String meets = Proposals.waiting(Proposals.creation(
+                "organisation", Drafts.organisation("Was Slower", "orgIds", List.of("GB-CHC-7400001"))));
+        String other = waiting("Is Not Concerned");
+        Response decided = Sql.whileChanging(
+                "insert into organisation_identifier (org_id, organisation_id) values ('GB-CHC-7400001', '" + listed
+                        + "')",
+                () -> bulk("approve", items(meets, other)));
+        decided.then().statusCode(200).body("items.status", contains(409, 200));
+        Proposals.seen(meets).then().body("status", equalTo("waiting"));
     }
 
     @Test
@@ -271,6 +335,17 @@ class DecidingTest {
 
     private static Callable<Response> decision(String curator, String id, Map<String, String> decision) {
         return () -> Proposals.as(People.basic(curator)).body(decision).post(Proposals.PATH + "/" + id + "/decision");
+    }
+
+    /** Decides about several as the administrator. */
+    private static Response bulk(String decision, List<Map<String, Object>> items) {
+        return Api.admin().body(Map.of("decision", decision, "items", items)).post(Proposals.PATH + "/decisions");
+    }
+
+    private static List<Map<String, Object>> items(String... ids) {
+        return Stream.of(ids)
+                .map(id -> Map.<String, Object>of("id", id, "revision", 1))
+                .toList();
     }
 
     private static String waiting(String name) {

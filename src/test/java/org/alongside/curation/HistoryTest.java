@@ -172,6 +172,71 @@ class HistoryTest {
     }
 
     @Test
+    void a_text_that_was_reported_for_showing_somebody_is_not_to_be_read_in_what_was_either() {
+        String id = Api.listed(
+                "organisations", Drafts.organisation("Reported", "description", "Ms Plantagenet lives upstairs."));
+        Map<String, Object> report = Map.of(
+                "kind", "organisation", "id", id, "matter", "personalData", "field", "description", "text", "Me");
+        Proposals.visitor().body(report).post("/api/v1/reports").then().statusCode(202);
+        hides(id, "/1");
+        uphold(id);
+        hides(id, "/1", "/1/3", "/3/1");
+        given().get("/api/v1/organisations/" + id + "/history/1/3")
+                .then()
+                .body("changes.path", contains("description"), "changes[0].before", nullValue());
+        Api.admin()
+                .get("/api/v1/organisations/" + id + "/history/1")
+                .then()
+                .body("state.description", containsString("Plantagenet"));
+    }
+
+    @Test
+    void what_was_taken_out_for_showing_somebody_does_not_come_back_with_an_earlier_version() {
+        String id = Api.listed(
+                "organisations", Drafts.organisation("Taken Out", "description", "Ms Plantagenet lives upstairs."));
+        Map<String, Object> report = Map.of(
+                "kind", "organisation", "id", id, "matter", "personalData", "field", "description", "text", "Me");
+        Proposals.visitor().body(report).post("/api/v1/reports").then().statusCode(202);
+        uphold(id);
+        Api.replace("organisations", id, Drafts.organisation("Another Name"))
+                .then()
+                .statusCode(200);
+        restore("organisations", id, 1)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Taken Out"), "description", nullValue());
+        String proposal = Proposals.as(Proposals.contributor())
+                .body(Map.of("version", 1))
+                .post("/api/v1/organisations/" + id + "/restorations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Proposals.seen(proposal).then().body("state.description", nullValue());
+    }
+
+    @Test
+    void a_text_that_is_hidden_is_on_record_as_it_is_and_not_as_what_stands_in_its_place() {
+        String id = Api.listed("organisations", Drafts.organisation("Hiding"));
+        Map<String, Object> report =
+                Map.of("kind", "organisation", "id", id, "matter", "personalData", "field", "summary", "text", "Me");
+        Proposals.visitor().body(report).post("/api/v1/reports").then().statusCode(202);
+        Map<String, Object> read = Drafts.organisation("Renamed");
+        read.put("summary", given().get("/api/v1/organisations/" + id).path("summary"));
+        assertThat(read.get("summary")).isEqualTo("Hidden while somebody checks it.");
+        Api.replace("organisations", id, read).then().statusCode(200);
+        Proposals.approve(Proposals.waiting(Proposals.change(id, Drafts.with(read, "name", "Renamed Twice"))))
+                .then()
+                .statusCode(200);
+        for (int version : List.of(3, 4)) {
+            Api.admin()
+                    .get("/api/v1/organisations/" + id + "/history/" + version)
+                    .then()
+                    .body("state.summary", equalTo("Neighbours who cook and eat together."));
+        }
+    }
+
+    @Test
     void an_entry_goes_back_to_what_it_was_by_a_new_version() {
         String id = Api.listed("organisations", Drafts.organisation("Original", "orgIds", List.of("GB-CHC-7300002")));
         Api.replace("organisations", id, Drafts.organisation("Vandalised"))
@@ -187,6 +252,18 @@ class HistoryTest {
                 .body("items.action", contains("restore", "change", "create"))
                 .body("items[0].why", equalTo("It was right before."), "items[0].by", equalTo("admin"));
         given().get("/api/v1/organisations/" + id + "/history/1/3").then().body("changes", empty());
+    }
+
+    @Test
+    void going_back_takes_nobody_s_word_back_that_the_entry_is_right() {
+        String id = Api.listed("organisations", Drafts.organisation("Confirmed", "confirmedOn", "2026-01-01"));
+        Api.replace("organisations", id, Drafts.organisation("Vandalised", "confirmedOn", "2026-01-01"));
+        String today =
+                Api.admin().post("/api/v1/freshness/" + id + "/confirmation").path("confirmedOn");
+        restore("organisations", id, 1)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Confirmed"), "confirmedOn", equalTo(today));
     }
 
     @Test
@@ -274,6 +351,25 @@ class HistoryTest {
                     .then()
                     .statusCode(200)
                     .body("version", equalTo(3));
+        }
+    }
+
+    /** Decides that what an entry was reported for does show somebody. */
+    private static void uphold(String entry) {
+        String report = Api.admin().get("/api/v1/reports").path("items.find { it.entry == '" + entry + "' }.id");
+        Api.admin()
+                .body(Map.of("outcome", "upheld", "reason", "It was her home."))
+                .post("/api/v1/reports/" + report + "/decision")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void hides(String organisation, String... paths) {
+        for (String path : paths) {
+            given().get("/api/v1/organisations/" + organisation + "/history" + path)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("Plantagenet")));
         }
     }
 

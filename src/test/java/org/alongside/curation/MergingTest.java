@@ -34,6 +34,7 @@ import org.alongside.access.People;
 import org.alongside.change.ChangeLog;
 import org.alongside.proposal.Proposal;
 import org.alongside.proposal.Proposal.Action;
+import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,25 @@ class MergingTest {
                 .body("otherNames", contains("The Kettle", "Kettle of Old", "Lost Kettle"))
                 .body("areasServed", contains(Drafts.SALFORD, Drafts.TRAFFORD))
                 .body("orgIds", contains("GB-CHC-7100001", "GB-COH-07100001"));
+    }
+
+    @Test
+    void who_may_decide_merges_by_a_proposal_too_and_is_shown_what_that_changed() {
+        String survivor = listed(Drafts.organisation("Proposed Kettle"));
+        String merged = listed(Drafts.organisation("Proposed Kettles"));
+        Map<String, Object> draft =
+                Proposals.draft("organisation", "merge", merged, Drafts.organisation("Proposed and Merged"));
+        draft.put("survivor", survivor);
+        String id = Api.admin()
+                .body(draft)
+                .post(Proposals.PATH)
+                .then()
+                .statusCode(201)
+                .body("changes.path", contains("name"), "changes[0].before", equalTo("Proposed Kettle"))
+                .extract()
+                .path("id");
+        Proposals.alter("update proposal set survivor_version = null where id::text = ?", id);
+        Proposals.seen(id).then().statusCode(200).body("changes", empty());
     }
 
     @Test
@@ -293,6 +313,31 @@ class MergingTest {
         Api.merge(survivor, other, Map.of()).then().statusCode(200).body("source.id", equalTo("77"));
         Map<String, Object> again = Drafts.organisation("Again", "source", Map.of("name", "County list", "id", "78"));
         Api.list("organisations", again).then().statusCode(422).body("errors[0].message", containsString(other));
+    }
+
+    @Test
+    void whoever_looks_after_the_one_that_goes_looks_after_the_one_that_stays() {
+        String survivor = listed(Drafts.organisation("Looked After"));
+        String merged = listed(Drafts.organisation("After Looks"));
+        String contributor = People.contributorOf(merged);
+        Api.admin().put("/api/v1/trusted-organisations/" + merged).then().statusCode(200);
+        ReportLimits.forget();
+        given().contentType("application/json")
+                .body(Map.of("kind", "organisation", "id", merged, "matter", "closed", "text", "It has closed."))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(202);
+        Api.merge(survivor, merged, Map.of()).then().statusCode(200);
+        given().header("Authorization", People.basic(contributor))
+                .get("/api/v1/organisations/" + survivor + "/contact")
+                .then()
+                .statusCode(404);
+        Api.admin()
+                .get("/api/v1/trusted-organisations?limit=100")
+                .then()
+                .body("items.organisation", not(hasItem(merged)))
+                .body("items.organisation", not(hasItem(survivor)));
+        Api.admin().get("/api/v1/reports").then().body("items.entry", contains(survivor));
     }
 
     private static Response retried(Map<String, Object> draft) {

@@ -81,6 +81,19 @@ class ProposingTest {
     }
 
     @Test
+    void whoever_writes_in_welsh_is_answered_in_welsh() {
+        String id = Api.listed("organisations", Drafts.organisation("Torthau"));
+        Proposals.as(Proposals.contributor())
+                .header("Accept-Language", "cy")
+                .header("If-Match", "*")
+                .body(Drafts.organisation("Torthau Cynnes"))
+                .put("/api/v1/organisations/" + id)
+                .then()
+                .statusCode(202)
+                .body("changes.label", contains("Enw"));
+    }
+
+    @Test
     void case_studies_and_champions_wait_too() {
         String id = Api.listed("organisations", Drafts.organisation("Has Both"));
         String contributor = Proposals.contributor();
@@ -155,11 +168,17 @@ class ProposingTest {
     void a_curator_proposes_where_they_dont_decide() {
         String curator = People.basic(People.made("curator", Drafts.GREATER_MANCHESTER));
         Map<String, Object> elsewhere = Drafts.organisation("Elsewhere", "areasServed", List.of(Drafts.CARDIFF));
-        Proposals.as(curator)
+        Response proposed = Proposals.as(curator)
                 .body(Proposals.creation("organisation", elsewhere))
-                .post(Proposals.PATH)
+                .post(Proposals.PATH);
+        proposed.then().statusCode(202).body("$", not(hasKey("review")));
+        Proposals.as(curator)
+                .get(Proposals.PATH + "/" + proposed.path("id"))
                 .then()
-                .statusCode(202);
+                .statusCode(200)
+                .body("status", equalTo("waiting"), "$", not(hasKey("review")));
+        String others = Proposals.waiting(Proposals.creation("organisation", elsewhere));
+        Proposals.as(curator).get(Proposals.PATH + "/" + others).then().statusCode(403);
         Proposals.as(curator)
                 .body(Proposals.creation("organisation", Drafts.organisation("Here")))
                 .post(Proposals.PATH)

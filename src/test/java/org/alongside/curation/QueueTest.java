@@ -265,6 +265,19 @@ class QueueTest {
     }
 
     @Test
+    void what_comes_by_letters_is_not_taken_for_one_sender_s() {
+        String last = null;
+        for (int i = 0; i < 6; i++) {
+            last = waiting("By Letter " + i);
+            Proposals.alter(
+                    "update proposal set origin = 'LETTER', made_by = 'the organisation''s own contact'"
+                            + " where id::text = ?",
+                    last);
+        }
+        Proposals.seen(last).then().statusCode(200).body("review.risks", empty());
+    }
+
+    @Test
     void one_curator_has_a_proposal_to_themselves_for_a_while() {
         String id = waiting("Claimed");
         String other = waiting("Free");

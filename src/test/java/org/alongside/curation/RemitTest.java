@@ -1,6 +1,7 @@
 package org.alongside.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -13,6 +14,7 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.access.People;
+import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,48 @@ class RemitTest {
         assertThat(replace("0198c0de-7a11-7000-8000-00000000ffff", List.of(Drafts.SALFORD))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_people_say_of_an_entry_is_for_whoever_decides_there() {
+        String ours = Api.listed("organisations", draft(List.of(Drafts.SALFORD)));
+        String theirs = Api.listed("organisations", draft(List.of(Drafts.CARDIFF)));
+        String study = Api.listed("case-studies", Drafts.caseStudy("Somewhere Else", 5, theirs));
+        ReportLimits.forget();
+        for (String entry : List.of(ours, theirs)) {
+            report("organisation", entry);
+            say("/api/v1/claims", Map.of("organisation", entry, "email", "rosa@example.org"));
+            Api.admin()
+                    .body(Map.of("email", "contact@example.org", "consentOn", "2026-03-01"))
+                    .put(PATH + "/" + entry + "/contact")
+                    .then()
+                    .statusCode(200);
+            say(
+                    "/api/v1/introductions",
+                    Map.of(
+                            "from", Map.of("name", "Priya", "email", "priya@example.org"),
+                            "to", Map.of("organisation", entry),
+                            "about", "A cup of tea"));
+        }
+        report("caseStudy", study);
+        assertThat(entries("/api/v1/reports", "entry")).containsExactly(ours);
+        assertThat(entries("/api/v1/claims", "organisation")).containsExactly(ours);
+        assertThat(entries("/api/v1/introductions", "to")).containsExactly(ours);
+        Api.admin().get("/api/v1/reports").then().body("items.entry", contains(ours, theirs, study));
+        Api.admin().get("/api/v1/claims").then().body("items.organisation", contains(ours, theirs));
+        Api.admin().get("/api/v1/introductions").then().body("items.to", contains(theirs, ours));
+    }
+
+    private List<String> entries(String path, String field) {
+        return asked().get(path).then().statusCode(200).extract().path("items." + field);
+    }
+
+    private static void report(String kind, String id) {
+        say("/api/v1/reports", Map.of("kind", kind, "id", id, "matter", "wrong", "text", "It has moved."));
+    }
+
+    private static void say(String path, Map<String, ?> body) {
+        Api.reader().contentType(ContentType.JSON).body(body).post(path).then().statusCode(202);
     }
 
     private Response create(List<String> served) {

@@ -25,6 +25,7 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.MovedClock;
+import org.alongside.Sql;
 import org.alongside.access.People;
 import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.AfterEach;
@@ -215,17 +216,60 @@ class ReportTest {
     }
 
     @Test
-    void a_report_about_everything_is_upheld_once_something_has_been_changed() {
+    void a_report_about_everything_is_upheld_once_each_text_has_been_changed_or_may_be_seen() {
         send(draft("personalData", null)).statusCode(202);
         decide(first(), "upheld").statusCode(409);
         Map<String, Object> read = read();
         read.put("summary", "We bake together.");
         Api.replace("organisations", id, read).then().statusCode(200);
-        decide(first(), "upheld").statusCode(200);
+        decide(first(), "upheld")
+                .statusCode(409)
+                .body("detail", containsString("description"))
+                .body("detail", not(containsString("summary")));
+        organisation().body("description", nullValue(), "hidden", not(empty()));
+        List<String> fit = List.of("otherNames", "website", "willingness", "claimed", "base");
+        uphold(first(), fit).statusCode(409).body("detail", containsString("say what they said: description."));
+        uphold(first(), List.of("name")).statusCode(422).body("errors.field", contains("shows"));
+        read = read();
+        read.put("description", "We bake above the library.");
+        Api.replace("organisations", id, read).then().statusCode(200);
+        uphold(first(), fit).statusCode(200).body("hides", containsInAnyOrder("summary", "description"));
         organisation()
                 .body("summary", equalTo("We bake together."))
-                .body("description", equalTo("She lives above the bakery."))
-                .body("otherNames", contains(PLANTED + " Loaves"));
+                .body("description", equalTo("We bake above the library."))
+                .body("otherNames", contains(PLANTED + " Loaves"))
+                .body("hidden", empty());
+    }
+
+    @Test
+    void other_words_than_those_somebody_has_decided_about_are_hidden_again() {
+        report("summary");
+        decide(first(), "dismissed").statusCode(200);
+        Map<String, Object> read = read();
+        read.put("summary", "Ask for Ms Plant at the bakery.");
+        Api.replace("organisations", id, read).then().statusCode(200);
+        report("summary").body("hidden", contains("summary"));
+        organisation().body("summary", equalTo(HIDDEN));
+    }
+
+    @Test
+    void nothing_is_told_of_what_was_taken_down_after_its_tombstone() {
+        String champion = Api.listed("champions", Drafts.champion("Mair " + PLANTED));
+        report("summary");
+        Map<String, Object> about = draft("personalData", "displayName");
+        about.putAll(Map.of("kind", "champion", "id", champion));
+        send(about).statusCode(202);
+        Api.remove("organisations", id).then().statusCode(204);
+        Api.remove("champions", champion).then().statusCode(204);
+        decide(first(), "upheld").statusCode(200);
+        decide(first(), "dismissed").statusCode(200);
+        for (String entry : List.of(id, champion)) {
+            List<String> actions = Api.reader()
+                    .get("/api/v1/changes?limit=100")
+                    .jsonPath()
+                    .getList("items.findAll { it.id == '" + entry + "' }.action");
+            assertThat(actions).endsWith("removed");
+        }
     }
 
     @Test
@@ -353,6 +397,26 @@ class ReportTest {
     }
 
     @Test
+    void trifles_use_up_nothing_of_what_hides_personal_data_and_too_much_of_that_hides_it_all_the_same() {
+        for (int i = 0; i < 10; i++) {
+            send(draft("wrong", null)).statusCode(202);
+        }
+        for (int i = 0; i < 10; i++) {
+            report("summary").statusCode(202).body("hidden", contains("summary"));
+        }
+        ReportLimits.forget();
+        report("summary").statusCode(202).body("hidden", contains("summary"));
+        assertThat(Sql.column("select id from report where matter = 'personalData'"))
+                .hasSize(10);
+        report("description").statusCode(202).body("hidden", contains("description"));
+        organisation().body("summary", equalTo(HIDDEN), "description", nullValue());
+        assertThat(Sql.column("select id from report where matter = 'personalData'"))
+                .hasSize(11);
+        Sql.run("update report set status = 'DISMISSED', decided_at = now()");
+        report("summary").statusCode(429);
+    }
+
+    @Test
     void who_reported_is_forgotten_90_days_after_the_decision() {
         report("description");
         decide(first(), "dismissed");
@@ -401,6 +465,13 @@ class ReportTest {
     private static ValidatableResponse decide(String report, String outcome) {
         return Api.admin()
                 .body(Map.of("outcome", outcome, "reason", "Looked at it"))
+                .post(REPORTS + "/" + report + "/decision")
+                .then();
+    }
+
+    private static ValidatableResponse uphold(String report, List<String> shows) {
+        return Api.admin()
+                .body(Map.of("outcome", "upheld", "reason", "Looked at it", "shows", shows))
                 .post(REPORTS + "/" + report + "/decision")
                 .then();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
+import org.alongside.Sql;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,25 @@ class VisitorTest {
                         "select state->>'name' from proposal_remark where kind = 'ANSWER' and proposal_id::text = ?",
                         id))
                 .isEqualTo("Asked About");
+    }
+
+    @Test
+    void who_has_not_answered_can_be_asked_again_by_a_new_link() {
+        String email = "slow@example.org";
+        String id = Proposals.confirmed(email, creation("Slow to Answer"));
+        Proposals.decide(id, Map.of("decision", "return", "question", "Is it open?"))
+                .then()
+                .statusCode(200);
+        String first = Proposals.token(email);
+        Sql.run("update one_time_link set expires_at = now() - interval '1 day' where subject_id = '" + id + "'");
+        Proposals.decide(id, Map.of("decision", "return", "question", "Is it open now?"))
+                .then()
+                .statusCode(200);
+        answer(first, Drafts.organisation("Too Slow")).then().statusCode(410);
+        answer(Proposals.token(email), Drafts.organisation("Slow but Sure"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("waiting"));
     }
 
     @Test

@@ -42,9 +42,7 @@ class DemonstrationTest {
                             insert into change_arrival (at, kind, entity_id, action, version)
                             select now(), 'organisation', id, 'removed', version + 1 from organisation
                             """).executeUpdate();
-            entities.createNativeQuery("truncate champion, champion_contact, case_study_organisation, case_study,"
-                            + " organisation_identifier, organisation_name, duplicate_pair, organisation_contact,"
-                            + " organisation")
+            entities.createNativeQuery("truncate champion, case_study, organisation cascade")
                     .executeUpdate();
         });
     }

@@ -29,6 +29,7 @@ import org.alongside.Drafts;
 import org.alongside.MovedClock;
 import org.alongside.access.People;
 import org.alongside.letter.Outbox;
+import org.alongside.report.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,26 @@ class FreshnessTest {
     }
 
     @Test
+    void what_is_hidden_is_in_no_letter_and_behind_no_link_and_stays_when_the_rest_is_changed() {
+        String id = listed(NAME, ROSA);
+        String study = Api.listed("case-studies", Drafts.endedCaseStudy("Menus by Ms Plant", 5, id, 12));
+        Reporting.hide("organisation", id, "summary");
+        Reporting.hide("organisation", id, "name");
+        Reporting.hide("caseStudy", study, "title");
+        on(start.plusYears(1));
+        assertThat(Outbox.to(ROSA)).isNotEmpty().noneMatch(letter -> letter.contains(NAME) || letter.contains("cook"));
+        look(link(0, 0)).body("name", equalTo("Hidden while somebody checks it."));
+        Map<String, Object> state = look(link(0, 1)).extract().path("organisation");
+        assertThat(state.toString()).doesNotContain(NAME, "cook and eat");
+        state.put("supports", List.of("travel"));
+        use(link(0, 1), Map.of("organisation", state)).statusCode(200);
+        on(LocalDate.parse(organisation(id).extract().path("evidenced.until")).minusDays(60));
+        assertThat(Outbox.to(ROSA))
+                .anyMatch(letter -> letter.startsWith("Will you look at this again?"))
+                .noneMatch(letter -> letter.contains("Ms Plant"));
+    }
+
+    @Test
     void a_change_can_be_asked_for_in_words() {
         String id = listed(NAME, ROSA);
         on(start.plusYears(1));
@@ -213,19 +234,42 @@ class FreshnessTest {
     }
 
     @Test
-    void an_entry_without_a_contact_waits_for_somebody_to_ask_in_another_way() {
+    void an_entry_without_a_contact_is_marked_and_left_out_unless_somebody_asks_in_another_way() {
         String id = Api.listed("organisations", Drafts.organisation(NAME));
-        for (int days : List.of(0, 30, 60, 240)) {
-            on(start.plusYears(1).plusDays(days));
-        }
-        organisation(id).body("notConfirmedSince", nullValue(), "unlistedOn", nullValue());
+        LocalDate marked = start.plusYears(1).plusDays(60);
+        on(marked.minusDays(1));
+        organisation(id).body("notConfirmedSince", nullValue());
+        on(marked);
+        organisation(id).body("notConfirmedSince", equalTo(start.toString()), "unlistedOn", nullValue());
         board("").body("items.state", contains("withoutContact"), "items[0].contact", equalTo(false));
+        on(marked.plusDays(179));
+        organisation(id).body("unlistedOn", nullValue());
+        on(marked.plusDays(180));
+        organisation(id).body("unlistedOn", equalTo(marked.plusDays(180).toString()));
+        assertThat(ask("select count(*) from letter")).isEqualTo("0");
         Api.admin()
                 .post("/api/v1/freshness/" + id + "/confirmation")
                 .then()
                 .statusCode(200)
-                .body("confirmedOn", equalTo(start.plusYears(1).plusDays(240).toString()));
+                .body("confirmedOn", equalTo(marked.plusDays(180).toString()))
+                .body("notConfirmedSince", nullValue(), "unlistedOn", nullValue());
         board("").body("items", empty());
+    }
+
+    @Test
+    void an_old_entry_that_nobody_could_be_asked_about_is_left_out_half_a_year_after_it_was_marked()
+            throws SQLException {
+        String id = Api.listed("organisations", Drafts.organisation(NAME));
+        LocalDate later = start.plusYears(4);
+        on(later);
+        on(later.plusDays(1));
+        organisation(id).body("notConfirmedSince", equalTo(start.toString()), "unlistedOn", nullValue());
+        contact(id, ROSA, "en");
+        on(later.plusDays(2));
+        assertThat(Outbox.to(ROSA)).singleElement().asString().startsWith("Is the entry of " + NAME);
+        on(later.plusDays(32));
+        on(later.plusDays(180));
+        organisation(id).body("unlistedOn", equalTo(later.plusDays(180).toString()));
     }
 
     @Test
@@ -311,6 +355,40 @@ class FreshnessTest {
                 .then()
                 .body("lookedAtAgain.on", equalTo(until.minusDays(59).toString()));
         look(Outbox.tokens(about.get(0)).get(1)).statusCode(200).body("caseStudy.title", equalTo("Menus by vote"));
+    }
+
+    @Test
+    void only_who_led_the_work_is_asked_about_evidence_and_can_say_that_it_is_right() {
+        String lead = listed(NAME, ROSA);
+        String funder = listed("Salford Funders", "funder@example.org");
+        Map<String, Object> draft = Drafts.endedCaseStudy("Menus by vote", 5, lead, 12);
+        draft.put("organisations", List.of(Map.of("id", lead, "part", "lead"), Map.of("id", funder, "part", "funder")));
+        String study = Api.listed("case-studies", draft);
+        LocalDate until = LocalDate.parse(organisation(lead).extract().path("evidenced.until"));
+        on(until.minusDays(60));
+        assertThat(Outbox.to("funder@example.org")).noneMatch(letter -> letter.contains("Menus by vote"));
+        String letter = Outbox.to(ROSA).stream()
+                .filter(each -> each.contains("Menus by vote"))
+                .findFirst()
+                .orElseThrow();
+        draft.put(
+                "organisations", List.of(Map.of("id", funder, "part", "lead"), Map.of("id", lead, "part", "partner")));
+        Api.replace("case-studies", study, draft).then().statusCode(200);
+        use(Outbox.tokens(letter).get(0), "{}").statusCode(410);
+    }
+
+    @Test
+    void a_link_that_went_to_another_address_is_over() {
+        String id = listed(NAME, ROSA);
+        on(start.plusYears(1));
+        contact(id, "Rosa+directory@loaves.example.org", "en");
+        look(link(0, 0)).statusCode(200);
+        contact(id, "mair@loaves.example.org", "en");
+        look(link(0, 0)).statusCode(410).body("title", equalTo("Over"));
+        use(link(0, 0), "{}").statusCode(410);
+        Api.admin().delete("/api/v1/organisations/" + id + "/contact").then().statusCode(204);
+        use(link(0, 2), "{}").statusCode(410);
+        organisation(id).body("confirmedOn", nullValue());
     }
 
     @Test

@@ -177,11 +177,12 @@ class IntroductionLimitsTest {
     @Test
     void whoever_leaves_the_directory_is_not_waited_for() {
         Asking.sent(champions.get(0), SENDER);
+        String token = Written.tokenTo(address(0));
         Api.admin()
                 .post("/api/v1/champions/" + champions.get(0) + "/withdrawal")
                 .then()
                 .statusCode(204);
-        Asking.answer(address(0), "accept").then().statusCode(409);
+        Asking.use(token, Map.of("action", "accept")).then().statusCode(410);
         tidyIn(Duration.ZERO);
         assertThat(states()).containsExactly("expired");
         assertThat(Written.lastTo(SENDER)).contains("a champion").doesNotContain("Champion 0");

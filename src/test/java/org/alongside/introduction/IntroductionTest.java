@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.Sql;
 import org.alongside.letter.Written;
+import org.alongside.report.Reporting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,23 @@ class IntroductionTest {
                     .doesNotContain("@", "496 0", "900123", "home", "spam.example", CHAMPION);
         }
         assertThat(Written.lastTo(SENDER)).doesNotContain(CHAMPION);
+    }
+
+    @Test
+    void a_name_that_is_hidden_is_in_no_letter_and_behind_no_link() {
+        Asking.ask(Asking.draft(champion, "before@council.example.org")).then().statusCode(202);
+        Reporting.hide("champion", champion, "displayName");
+        Asking.sent(champion, SENDER);
+        List<String> seen = new ArrayList<>(Written.to(SENDER));
+        seen.addAll(Written.to(CHAMPION));
+        seen.add(Asking.look(Written.tokenTo("before@council.example.org")).asString());
+        seen.add(Asking.look(Written.tokenTo(CHAMPION)).asString());
+        Asking.answer(CHAMPION, "decline").then().statusCode(200);
+        seen.add(Written.lastTo(SENDER));
+        assertThat(seen)
+                .hasSize(5)
+                .allMatch(text -> text.contains("Hidden while somebody checks it."))
+                .noneMatch(text -> text.contains("Mair"));
     }
 
     @Test
@@ -159,6 +178,18 @@ class IntroductionTest {
     }
 
     @Test
+    void an_address_that_is_no_longer_whoever_was_asked_answers_nothing() {
+        Asking.sent(champion, SENDER);
+        String token = Written.tokenTo(CHAMPION);
+        Api.replace("champions", champion, Drafts.champion("Mair", "new." + CHAMPION))
+                .then()
+                .statusCode(200);
+        Asking.look(token).then().statusCode(410);
+        Asking.use(token, Map.of("action", "accept")).then().statusCode(410);
+        assertThat(Written.kindsTo(SENDER)).containsExactly("introductionConfirm");
+    }
+
+    @Test
     void a_link_nobody_got_does_nothing() {
         String nobodys = "NXyWfkKjO3rUbM1q_2pXc0-h7sTzQvLgJdEoRiAaB8m";
         Asking.look(nobodys).then().statusCode(404);
@@ -194,6 +225,42 @@ class IntroductionTest {
         assertThat(Written.lastTo(contact)).contains("Mae Priya", "Weaste Loaves");
         Asking.answer(contact, "accept").then().statusCode(200);
         assertThat(Written.lastTo(SENDER)).contains("Weaste Loaves", contact);
+    }
+
+    @Test
+    void what_an_organisation_was_asked_goes_to_whoever_speaks_for_the_one_it_becomes_part_of() {
+        String from = organisation("Weaste Loaves", "secretary@loaves.example.org");
+        String to = organisation("Ordsall Loaves", "chair@loaves.example.org");
+        String blocked = "blocked@council.example.org";
+        for (String sender : List.of(blocked, SENDER)) {
+            Map<String, Object> draft = Asking.draft(champion, sender);
+            draft.put("to", Map.of("organisation", from));
+            Asking.ask(draft).then().statusCode(202);
+            Asking.confirm(sender).then().statusCode(200);
+            if (sender.equals(blocked)) {
+                Asking.answer("secretary@loaves.example.org", "block").then().statusCode(200);
+            }
+        }
+        String token = Written.tokenTo("secretary@loaves.example.org");
+        Api.merge(to, from, Map.of()).then().statusCode(200);
+        Asking.use(token, Map.of("action", "accept")).then().statusCode(410);
+        assertThat(Written.to("chair@loaves.example.org")).hasSize(1);
+        Asking.answer("chair@loaves.example.org", "accept").then().statusCode(200);
+        assertThat(Written.lastTo(SENDER)).contains("Ordsall Loaves", "chair@loaves.example.org");
+        Map<String, Object> again = Asking.draft(champion, blocked);
+        again.put("to", Map.of("organisation", to));
+        Asking.ask(again).then().statusCode(202);
+        Asking.confirm(blocked).then().statusCode(409);
+    }
+
+    private static String organisation(String name, String contact) {
+        String id = Api.listed("organisations", Drafts.organisation(name));
+        Api.admin()
+                .body(Map.of("email", contact, "consentOn", "2026-03-01"))
+                .put("/api/v1/organisations/" + id + "/contact")
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.alongside.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alongside.proposal.ContactDetails;
 import org.alongside.shared.Text;
 import org.alongside.vocabulary.Postcode;
 import org.junit.jupiter.api.Test;

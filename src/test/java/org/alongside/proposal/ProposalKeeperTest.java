@@ -1,6 +1,7 @@
 package org.alongside.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -73,6 +74,22 @@ class ProposalKeeperTest {
                 .then()
                 .body("status", equalTo("rejected"), "review.decidedBy", equalTo("rule:unanswered"))
                 .body("reason", equalTo("The question was not answered within 90 days."));
+    }
+
+    @Test
+    void somebody_about_whom_nobody_answered_is_forgotten() {
+        String id = Proposals.confirmed(
+                "quiet@example.org", Proposals.creation("champion", Drafts.champion("Quillfeather")));
+        Proposals.decide(id, Map.of("decision", "return", "question", "Did Quillfeather agree?"))
+                .then()
+                .statusCode(200);
+        tidy(Duration.ofDays(90).plusHours(1));
+        Proposals.seen(id)
+                .then()
+                .body("status", equalTo("rejected"), "remarks.text", contains("Did a champion agree?"));
+        assertThat(Proposals.ask("select entry::text from proposal as entry where id::text = ?", id))
+                .doesNotContain("Quillfeather");
+        assertThat(count("proposal_contact where proposal_id::text = ?", id)).isEqualTo("0");
     }
 
     private void tidy(Duration later) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,9 @@ class WithdrawalsTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Withdrawals.Withdrawn> withdrawn;
 
     private String organisation;
     private String champion;
@@ -146,7 +150,7 @@ class WithdrawalsTest {
         assertThat(traces()).isEmpty();
         assertThat(changes()).containsExactly("created", "changed");
         assertThat(rows("champion")).singleElement().asString().contains("Quillfeather");
-        new Withdrawals(log, ids, clock).withdrawEnded();
+        new Withdrawals(log, ids, clock, withdrawn).withdrawEnded();
         assertThat(rows("champion")).singleElement().asString().doesNotContain("Quillfeather");
         assertThat(rows("proposal where kind = 'champion'")).noneMatch(row -> row.contains("Quillfeather"));
         assertThat(changes()).containsExactly("created", "changed", "removed");
@@ -154,11 +158,25 @@ class WithdrawalsTest {
 
     @Test
     void a_consent_that_goes_on_is_left_alone() {
-        new Withdrawals(log, ids, clock).withdrawEnded();
+        new Withdrawals(log, ids, clock, withdrawn).withdrawEnded();
         Api.reader().get("/api/v1/champions/" + champion).then().statusCode(200);
         Clock afterwards = Clock.offset(clock, Duration.ofDays(800));
-        new Withdrawals(log, ids, afterwards).withdrawEnded();
+        new Withdrawals(log, ids, afterwards, withdrawn).withdrawEnded();
         Api.reader().get("/api/v1/champions/" + champion).then().statusCode(410);
+    }
+
+    @Test
+    void whoever_agrees_again_at_the_last_moment_stays() {
+        Sql.run("update champion_contact set consent_until = current_date");
+        Sql.whileChanging(
+                "update champion set updated_at = updated_at;"
+                        + " update champion_contact set consent_until = current_date + 700",
+                () -> {
+                    new Withdrawals(log, ids, clock, withdrawn).withdrawEnded();
+                    return true;
+                });
+        Api.reader().get("/api/v1/champions/" + champion).then().statusCode(200);
+        assertThat(rows("champion")).singleElement().asString().contains("Quillfeather");
     }
 
     @Test

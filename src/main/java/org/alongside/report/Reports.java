@@ -1,0 +1,49 @@
+package org.alongside.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.report.Report.Status;
+import org.hibernate.Session;
+
+/** Reports in the order in which they were made. */
+public final class Reports {
+
+    private static final String PAGE = """
+            select r.*
+              from report r
+             where r.status = any (cast(:statuses as text[]))
+               and r.matter = any (cast(:matters as text[]))
+               and r.id > :after
+               and (cardinality(cast(:areas as text[])) = 0
+                    or exists (select 1 from entry_area e where e.entry_id = r.entity_id and e.areas && cast(:areas as text[])))
+             order by r.id
+             limit :limit
+            """;
+
+    private Reports() {}
+
+    /**
+     * Which reports somebody wants to see.
+     *
+     * @param areas ONS codes of which the entry has one; empty for all
+     */
+    public record Wanted(Collection<Status> statuses, Collection<Matter> matters, Collection<String> areas) {}
+
+    /** Reports from the oldest to the newest; from the start after null. */
+    public static List<Report> after(UUID id, Wanted wanted, int limit) {
+        return Report.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(PAGE, Report.class)
+                .setParameter("statuses", names(wanted.statuses))
+                .setParameter("matters", names(wanted.matters))
+                .setParameter("after", id == null ? new UUID(0, 0) : id)
+                .setParameter("areas", wanted.areas.toArray(String[]::new))
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(constant -> constant.name()).toArray(String[]::new);
+    }
+}
