@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.alongside.BrowserChromium.Look;
 import org.awaitility.Awaitility;
@@ -22,7 +23,8 @@ import org.awaitility.Awaitility;
 final class BrowserHouse implements AutoCloseable {
 
     private static final Path PLACE = Path.of("target", "browser-it");
-    private static final String SESSION = "session.json";
+    private static final String ADMIN = "admin";
+    private static final String CONTRIBUTOR = "mair";
     private static final String PASSWORD = "only-for-tests";
 
     final ApplicationProcess application;
@@ -48,38 +50,73 @@ final class BrowserHouse implements AutoCloseable {
                         "quarkus.datasource.username", "alongside",
                         "quarkus.datasource.password", database.password()));
         BrowserHouse house = new BrowserHouse(database, application);
-        house.signIn();
+        house.application.post(
+                "/api/v1/accounts", Map.of("name", CONTRIBUTOR, "role", "contributor", "password", PASSWORD));
+        house.signIn(ADMIN);
+        house.signIn(CONTRIBUTOR);
         return house;
     }
 
     /** A page of somebody signed in as the administrator. */
     Page page(int width, ColorScheme colours) {
-        return context(width, colours, true).newPage();
+        return context(width, colours, ADMIN).newPage();
+    }
+
+    /** A page of somebody signed in who may only propose. */
+    Page contributor(int width, ColorScheme colours) {
+        return context(width, colours, CONTRIBUTOR).newPage();
     }
 
     /** A page of somebody nobody knows. */
     Page stranger(int width, ColorScheme colours) {
-        return context(width, colours, false).newPage();
+        return context(width, colours, null).newPage();
     }
 
-    private BrowserContext context(int width, ColorScheme colours, boolean known) {
+    /** @param name whose browser it is; null for somebody nobody knows */
+    private BrowserContext context(int width, ColorScheme colours, String name) {
         Browser.NewContextOptions options = new Browser.NewContextOptions().setBaseURL(application.address());
-        if (known) {
-            options.setStorageStatePath(PLACE.resolve(SESSION));
+        if (name != null) {
+            options.setStorageStatePath(session(name));
         }
         return chromium.context(new Look(width, colours, false), options);
     }
 
-    private void signIn() {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+    private void signIn(String name) {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, null)) {
             Page page = context.newPage();
             page.navigate("/admin/sign-in");
-            page.fill("#name", "admin");
+            page.fill("#name", name);
             page.fill("#password", PASSWORD);
             page.click("button");
             page.waitForURL("**/admin");
-            context.storageState(new BrowserContext.StorageStateOptions().setPath(PLACE.resolve(SESSION)));
+            context.storageState(new BrowserContext.StorageStateOptions().setPath(session(name)));
         }
+    }
+
+    private static Path session(String name) {
+        return PLACE.resolve(name + ".json");
+    }
+
+    /** Proposes as the contributor; answers with the proposal's id. */
+    String proposed(String kind, String target, Map<String, Object> state) {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "kind",
+                kind,
+                "action",
+                target == null ? "create" : "change",
+                "state",
+                state,
+                "why",
+                "They told us at their open day, and it is on their notice board."));
+        if (target != null) {
+            draft.put("target", target);
+        }
+        JsonNode made = ApplicationProcess.json(
+                application.send("POST", "/api/v1/proposals", Http.basic(CONTRIBUTOR, PASSWORD), draft));
+        if (!made.has("id")) {
+            throw new IllegalStateException(made.toString());
+        }
+        return made.path("id").asText();
     }
 
     /** Lists an entry; answers with its id. */

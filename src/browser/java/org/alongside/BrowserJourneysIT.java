@@ -174,6 +174,51 @@ class BrowserJourneysIT {
     }
 
     @Test
+    void deciding_what_waits() {
+        String organisation = house.listed("organisations", Drafts.organisation("Ordsall Kettle"));
+        String id = house.proposed("organisation", organisation, Drafts.organisation("Ordsall Kettle CIC"));
+        page.navigate("/admin/proposals");
+        press("tbody a[href$='" + id + "']");
+        page.waitForURL("**/" + id);
+        press("form[action$='/claim'] button");
+        page.waitForSelector(".said");
+        press("form[action$='/reject'] button");
+        page.waitForSelector(".faults");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("faults");
+        press(".faults a[href='#reason']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("reason");
+        page.navigate("/admin/proposals/" + id);
+        press("a[href$='/edit']");
+        page.waitForURL("**/edit");
+        type("#summary", "A kettle for everybody.");
+        press("button[value=approve]");
+        page.waitForSelector(".said");
+        page.navigate("/admin/entries/" + organisation);
+        assertThat(page.innerText("h1")).isEqualTo("Ordsall Kettle CIC");
+        press("a[href$='/versions/1']");
+        press("a[href$='/restore']");
+        type("#why", "They changed their minds.");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".said");
+        assertThat(page.innerText("h1")).isEqualTo("Ordsall Kettle");
+    }
+
+    @Test
+    void approving_several_with_one_reason() {
+        house.proposed("champion", null, Drafts.champion("Ifan"));
+        house.proposed("champion", null, Drafts.champion("Nia"));
+        page.navigate("/admin/proposals?kind=champion");
+        tabTo("#tick-1");
+        page.keyboard().press("Space");
+        tabTo("#tick-2");
+        page.keyboard().press("Space");
+        type("#reason", "We know them well.");
+        press("button[value=approve]");
+        page.waitForSelector("text=What became of them");
+        assertThat(page.innerText("tbody")).contains("Ifan", "Nia", "Approved and published.");
+    }
+
+    @Test
     void nobody_gets_stuck_or_lost_on_the_longest_form() {
         page.navigate("/admin/drafts/new?kind=caseStudy");
         int steps = 0;
@@ -190,8 +235,9 @@ class BrowserJourneysIT {
     @Test
     void two_hundred_per_cent_is_as_good_as_one() {
         page.setViewportSize(640, 450);
-        for (String path :
-                new String[] {"/admin", "/admin/entries", "/admin/drafts/new?kind=organisation", "/admin/people"}) {
+        for (String path : new String[] {
+            "/admin", "/admin/proposals", "/admin/entries", "/admin/drafts/new?kind=organisation", "/admin/people"
+        }) {
             page.navigate(path);
             assertThat(page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
                     .as(path)

@@ -29,6 +29,7 @@ class BrowserPagesIT {
     private static final int HIGHEST = 16_000;
 
     private final Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
+    private final Map<String, String> own = new LinkedHashMap<>();
     private BrowserHouse house;
 
     @BeforeAll
@@ -52,6 +53,7 @@ class BrowserPagesIT {
                         'Is your entry still right?', 'Hello,', '<p>Hello,</p>', now(), 'givenUp', 6, now(),
                         'The mail server refused it for good (550).')
                 """);
+        proposals(one, other, study);
         at("home", "/admin");
         at("entries", "/admin/entries");
         at("entry", "/admin/entries/" + one);
@@ -66,6 +68,37 @@ class BrowserPagesIT {
         pages.put("conflict", page -> conflict(page, other));
         at("duplicates", "/admin/duplicates");
         at("pair", "/admin/duplicates/" + one + "/" + other);
+        troubles(one, champion);
+        at("reports", "/admin/reports");
+        pages.put("reports-with-error", page -> press(page, "/admin/reports", "It isn't"));
+        at("reports-decided", "/admin/reports?status=dismissed");
+        at("claims", "/admin/claims");
+        pages.put("claims-with-error", page -> press(page, "/admin/claims", "It isn't"));
+        at("freshness", "/admin/freshness");
+        at("freshness-of-some-area", "/admin/freshness?area=West+Midlands");
+        at("introductions", "/admin/introductions");
+        pages.put("introductions-with-error", page -> {
+            page.navigate("/admin/introductions");
+            page.click("summary");
+            page.click("details button");
+            page.waitForSelector(".faults");
+        });
+        at("contact", "/admin/entries/" + one + "/contact");
+        pages.put("contact-with-errors", page -> press(page, "/admin/entries/" + other + "/contact", "from now on"));
+        at("held", "/admin/held");
+        pages.put("held-with-error", page -> press(page, "/admin/held", "Show what is held"));
+        pages.put("held-on-somebody", this::held);
+        pages.put("erase-somebody", page -> {
+            held(page);
+            page.click("text=Erase it …");
+            page.waitForSelector(".grave");
+        });
+        pages.put("menu", page -> {
+            page.navigate("/admin/reports");
+            if (page.isVisible(".menu")) {
+                page.click(".menu");
+            }
+        });
         at("imports", "/admin/imports");
         pages.put("imports-with-error", this::importWithError);
         pages.put("file", page -> file(page, false));
@@ -86,6 +119,66 @@ class BrowserPagesIT {
         at("search-index", "/admin/search-index");
         at("me", "/admin/me");
         at("not-found", "/admin/nothing");
+    }
+
+    /** Some that wait, each for another reason to look at it. */
+    private void proposals(String one, String other, String study) {
+        String renamed = house.proposed("organisation", one, full("Salford Foodbank and Kitchen"));
+        Map<String, Object> after = full("Salford Food Bank");
+        after.put("summary", "Write to rosa@example.org, or look at www.bargains.example.");
+        String risky = house.proposed("organisation", one, after);
+        String rising = house.proposed("caseStudy", null, Drafts.caseStudy("A vote on the van", 7, one));
+        String clash = house.proposed("organisation", other, Drafts.organisation("Salford Foodbank CIC"));
+        house.proposed("champion", null, Drafts.champion("Mair"));
+        String asked = house.proposed("organisation", null, Drafts.organisation("Canal Bakers"));
+        house.application.post(
+                "/api/v1/proposals/" + asked + "/decision",
+                Map.of("decision", "return", "question", "Which part of Salford do you bake in?"));
+        String decided = house.proposed("caseStudy", study, Drafts.caseStudy("How the rota is written", 6, one));
+        house.application.post(
+                "/api/v1/proposals/" + decided + "/decision",
+                Map.of("decision", "approve", "state", Drafts.caseStudy("How our rota is written", 6, one)));
+        house.application.put(
+                "/api/v1/organisations/" + other,
+                Drafts.organisation("Salford Foodbank", "summary", "We pack boxes on Fridays."),
+                "If-Match",
+                "*");
+        at("queue", "/admin/proposals");
+        at("queue-narrowed", "/admin/proposals?status=waiting,returned&kind=organisation&region=" + Drafts.SALFORD);
+        at("queue-empty", "/admin/proposals?kind=champion&risk=high");
+        pages.put("queue-with-error", page -> {
+            page.navigate("/admin/proposals");
+            page.check("#tick-1");
+            page.click("text=Reject them");
+            page.waitForSelector(".faults");
+        });
+        pages.put("queue-decided", this::severalDecided);
+        at("proposal", "/admin/proposals/" + renamed);
+        at("proposal-case-study", "/admin/proposals/" + rising);
+        at("proposal-conflict", "/admin/proposals/" + clash);
+        at("proposal-returned", "/admin/proposals/" + asked);
+        at("proposal-decided", "/admin/proposals/" + decided);
+        at("proposal-edit", "/admin/proposals/" + clash + "/edit");
+        pages.put("proposal-with-error", page -> {
+            page.navigate("/admin/proposals/" + risky);
+            page.click("text=Reject it");
+            page.waitForSelector(".faults");
+        });
+        at("comparison", "/admin/entries/" + study + "/comparison?from=1&to=2");
+        at("restore", "/admin/entries/" + study + "/versions/1/restore");
+        at("version-changed", "/admin/entries/" + study + "/versions/2");
+        own.put("own-home", "/admin");
+        own.put("own-proposals", "/admin/my-proposals");
+        own.put("own-proposal", "/admin/my-proposals/" + asked);
+    }
+
+    private void severalDecided(Page page) {
+        String waits = house.proposed("champion", null, Drafts.champion("Somebody New"));
+        page.navigate("/admin/proposals?kind=champion");
+        page.check("[value='" + waits + "']");
+        page.fill("#reason", "We know them well.");
+        page.click("text=Approve them");
+        page.waitForSelector("text=What became of them");
     }
 
     @AfterAll
@@ -133,11 +226,28 @@ class BrowserPagesIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("ownNames")
+    void so_is_what_contributors_see(String name) {
+        for (int width : List.of(360, 1280)) {
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                Page page = house.contributor(width, colours);
+                page.navigate(own.get(name));
+                look(page, name, width, colours);
+                page.context().close();
+            }
+        }
+    }
+
+    Stream<String> ownNames() {
+        return own.keySet().stream();
+    }
+
     static Stream<String> outside() {
         return Stream.of("sign-in", "sign-in-error");
     }
 
-    private static void look(Page page, String name, int width, ColorScheme colours) {
+    static void look(Page page, String name, int width, ColorScheme colours) {
         String shown = name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
         // As high as the page: what stays at the bottom of a window lies over what will be scrolled to
         int height = (Integer) page.evaluate("document.scrollingElement.scrollHeight");
@@ -168,6 +278,50 @@ class BrowserPagesIT {
         page.fill("#description", "More of mine.");
         page.click("text=Publish");
         page.waitForSelector("table.compare");
+    }
+
+    /** Something of each that waits for a curator. */
+    private void troubles(String organisation, String champion) {
+        house.application.put(
+                "/api/v1/organisations/" + organisation + "/contact",
+                Map.of("name", "Rosa", "email", "rosa@example.org", "consentOn", "2026-03-01"));
+        for (String field : List.of("summary", "description")) {
+            Map<String, Object> report = Map.of(
+                    "kind",
+                    "organisation",
+                    "id",
+                    organisation,
+                    "matter",
+                    "personalData",
+                    "field",
+                    field,
+                    "text",
+                    "That is me, and I didn't agree to be named.",
+                    "email",
+                    "somebody@example.org");
+            house.application.send("POST", "/api/v1/reports", null, report);
+        }
+        Map<String, Object> moved =
+                Map.of("kind", "champion", "id", champion, "matter", "wrong", "text", "Sam moved away in May.");
+        house.application.send("POST", "/api/v1/reports", null, moved);
+        house.change("update report set status = 'DISMISSED', decided_by = 'admin', decided_at = now(),"
+                + " reason = 'Sam says that it is not so.' where matter = 'wrong'");
+        Map<String, Object> claim = Map.of("organisation", organisation, "email", "sam@gmail.com", "name", "Sam");
+        house.application.send("POST", "/api/v1/claims", null, claim);
+        Map<String, Object> asked = Map.of(
+                "from", Map.of("name", "Priya", "organisation", "Canal Borough Council", "email", "priya@example.org"),
+                "to", Map.of("organisation", organisation),
+                "about", "We would like to decide our care budget together.");
+        house.application.send("POST", "/api/v1/introductions", null, asked);
+        house.change("update organisation set created_at = created_at - interval '500 days'"
+                + " where name like 'Neighbours%'");
+    }
+
+    private void held(Page page) {
+        page.navigate("/admin/held");
+        page.fill("#email", "rosa@example.org");
+        page.click("text=Show what is held");
+        page.waitForSelector("dl.facts");
     }
 
     private void importWithError(Page page) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/api", "/api/v1/nothing", "/docs/nothing", "/q/nothing", "/api/v2/areas"})
+    @ValueSource(strings = {"/nothing", "/api", "/api/v1/nothing", "/docs/nothing", "/q/nothing", "/api/v2/areas"})
     void an_unknown_path_is_a_problem_like_any_other(String path) throws JsonProcessingException {
         problem(404, Http.get(path));
     }

@@ -66,6 +66,7 @@ class LogTest {
     void no_token_of_a_link_gets_into_the_log() {
         String token = "NXyWfkKjO3rUbM1q_2pXc0-h7sTzQvLgJdEoRiAaB8m";
         Http.get("/api/v1/links/" + token, "X-Request-Id", "planted-token");
+        Http.get("/links/" + token + ".", "X-Request-Id", "planted-token-1");
         Http.get("/links/" + token + "/accept", "X-Request-Id", "planted-token-2");
         await().until(() -> lines.stream().anyMatch(line -> line.startsWith("planted-token-2")));
         assertThat(lines).anyMatch(line -> line.startsWith("planted-token GET /api/v1/links/… 404"));

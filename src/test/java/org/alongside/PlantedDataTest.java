@@ -99,6 +99,7 @@ class PlantedDataTest {
     void nothing_that_anybody_may_read_gives_an_address_or_a_number_away() {
         assertThat(Sql.column("select text from letter")).anyMatch(text -> Planted.isIn(text));
         PAGES.forEach(page -> look(page, Http.get(page)));
+        ids.get("token").forEach(token -> look("/links", Http.get("/links/" + token)));
         List<String> reads = contract.operations().stream()
                 .filter(any -> any.startsWith("GET"))
                 .toList();

@@ -5,6 +5,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
+import org.alongside.shared.Gate;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -12,7 +13,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /**
  * Refuses what another site makes a browser send in the name of who is signed in there. A form of ours carries what only
- * a page of ours knows, and comes from our own origin; so does a script's write that leans on the cookie.
+ * a page of ours knows, and comes from our own origin; so does a script's write to the API that leans on the cookie.
  */
 public class Forgery {
 
@@ -53,7 +54,7 @@ public class Forgery {
     void script(ContainerRequestContext request) {
         boolean write = !HARMLESS.contains(request.getMethod());
         String session = SessionMechanism.tokenOf(exchange);
-        if (write && session != null && !request.getUriInfo().getPath().startsWith("/admin")) {
+        if (write && session != null && Gate.Part.of(request.getUriInfo().getPath()) == Gate.Part.SERVICES) {
             check(request.getHeaderString(HEADER), session);
         }
     }

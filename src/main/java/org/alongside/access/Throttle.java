@@ -63,7 +63,7 @@ class Throttle {
 
     private void count(RoutingContext exchange) {
         String path = exchange.request().path();
-        if (path == null || !path.startsWith("/api/") && !path.startsWith("/admin")) {
+        if (!isCounted(path)) {
             exchange.next();
             return;
         }
@@ -80,6 +80,14 @@ class Throttle {
             return;
         }
         exchange.next();
+    }
+
+    private static boolean isCounted(String path) {
+        Gate.Part part = Gate.Part.of(path);
+        return switch (part) {
+            case PUBLIC, LINKS, ADMIN -> true;
+            default -> path != null && path.startsWith("/api/");
+        };
     }
 
     /** A key that won't do counts for where it comes from, or trying keys would cost nothing. */

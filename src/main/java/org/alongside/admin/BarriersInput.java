@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.alongside.admin.FieldView.Group;
 import org.alongside.admin.FieldView.Widget;
 import org.alongside.shared.Language;
@@ -59,7 +58,7 @@ final class BarriersInput implements Input {
 
     @Override
     public List<String> words(JsonNode said) {
-        return StreamSupport.stream(said.spliterator(), false)
+        return Input.entries(said).stream()
                 .map(entry -> {
                     String code = entry.path("code").asText();
                     String label = Term.find(Barrier.class, code)

@@ -1,9 +1,12 @@
 package org.alongside.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.admin.Form.Property;
+import org.alongside.proposal.ThreeWay;
 
 /**
  * What two people changed in one entry at the same time.
@@ -43,6 +46,50 @@ record Conflict(List<Row> rows) {
             }
         }
         return new Conflict(rows);
+    }
+
+    /** What a proposal and somebody else changed; what both changed stays as it is published unless somebody says otherwise. */
+    static Conflict of(Form form, ThreeWay threeWay) {
+        return new Conflict(threeWay.fields().stream()
+                .map(field -> new Row(
+                        field.path(),
+                        field.label(),
+                        words(form, field.path(), field.base()),
+                        words(form, field.path(), field.published()),
+                        words(form, field.path(), field.proposed()),
+                        !field.mergeable(),
+                        field.changedBy() == ThreeWay.Side.proposed))
+                .toList());
+    }
+
+    /** That there is something new to look at. */
+    static Faults told(ThreeWay threeWay) {
+        return new Faults(List.of(Fault.general("Version " + threeWay.publishedVersion()
+                + " has been published since, so nothing was overwritten. See what it changed, and decide again.")));
+    }
+
+    /** The state that comes of what was chosen; null where nothing but taking down is proposed. */
+    static JsonNode settled(ThreeWay threeWay, Typed chosen) {
+        if (threeWay.merged() == null) {
+            return null;
+        }
+        ObjectNode state = threeWay.merged().deepCopy();
+        for (ThreeWay.Field field : threeWay.fields()) {
+            String take = chosen.one("_take-" + field.path());
+            if (!take.isEmpty()) {
+                state.set(field.path(), take.equals("mine") ? field.proposed() : field.published());
+            }
+        }
+        return state;
+    }
+
+    private static List<String> words(Form form, String name, JsonNode said) {
+        JsonNode state = JsonNodeFactory.instance.objectNode().set(name, said);
+        return form.properties().stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .map(property -> property.words(state))
+                .orElseGet(() -> said == null || said.isNull() ? List.of() : List.of(said.asText()));
     }
 
     public long clashes() {

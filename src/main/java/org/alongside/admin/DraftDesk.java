@@ -7,16 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.admin.Draft.Subject;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Problem.FieldError;
@@ -32,7 +29,7 @@ class DraftDesk {
     private final Forms forms;
     private final Entries entries;
     private final Writes writes;
-    private final Validator validator;
+    private final FormCheck check;
     private final ObjectMapper json;
     private final SecurityIdentity caller;
     private final Clock clock;
@@ -41,14 +38,14 @@ class DraftDesk {
             Forms forms,
             Entries entries,
             Writes writes,
-            Validator validator,
+            FormCheck check,
             ObjectMapper json,
             SecurityIdentity caller,
             Clock clock) {
         this.forms = forms;
         this.entries = entries;
         this.writes = writes;
-        this.validator = validator;
+        this.check = check;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -128,7 +125,7 @@ class DraftDesk {
         Object draft = json.treeToValue(state, form.draft());
         if (!wrong.isEmpty()) {
             keep(subject, typed);
-            return new Outcome(null, Faults.of(withTheRest(wrong, form, state, draft), form));
+            return new Outcome(null, Faults.of(check.all(wrong, form, state, draft), form));
         }
         try {
             UUID entry = subject.entry();
@@ -146,22 +143,6 @@ class DraftDesk {
             keep(subject, typed);
             return new Outcome(null, Faults.of(refusal, form));
         }
-    }
-
-    /** What else is wrong, beside what could not even be read. */
-    private List<FieldError> withTheRest(List<FieldError> wrong, Form form, ObjectNode state, Object draft) {
-        List<FieldError> all = new ArrayList<>(wrong);
-        Stream<FieldError> broken = validator.validate(draft).stream()
-                .map(violation -> FieldError.of(
-                        violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage()))
-                .sorted(Comparator.comparing(FieldError::field));
-        Stream<FieldError> missing = form.fields().stream()
-                .filter(field -> field.needed() && Form.said(field, state) == null)
-                .map(field -> FieldError.of(field.path(), "is needed"));
-        Stream.concat(broken, missing)
-                .filter(error -> all.stream().noneMatch(known -> known.field().equals(error.field())))
-                .forEachOrdered(all::add);
-        return all;
     }
 
     private String account() {

@@ -37,13 +37,15 @@ public class DraftPages {
 
     private final DraftDesk desk;
     private final Entries entries;
+    private final EntryHistory history;
     private final Forms forms;
     private final SecurityIdentity caller;
     private final Ids ids;
 
-    DraftPages(DraftDesk desk, Entries entries, Forms forms, SecurityIdentity caller, Ids ids) {
+    DraftPages(DraftDesk desk, Entries entries, EntryHistory history, Forms forms, SecurityIdentity caller, Ids ids) {
         this.desk = desk;
         this.entries = entries;
+        this.history = history;
         this.forms = forms;
         this.caller = caller;
         this.ids = ids;
@@ -141,7 +143,7 @@ public class DraftPages {
             Entry entry = entries.known(subject.entry());
             Conflict conflict = Conflict.of(
                     forms.of(subject.kind()),
-                    entries.state(entry.id(), subject.base()),
+                    history.state(entry, subject.base()),
                     entry.state(),
                     desk.state(subject, typed));
             return Reply.page(412, Templates.conflict(subject, entry, conflict));
@@ -149,10 +151,8 @@ public class DraftPages {
     }
 
     private RestResponse<String> form(int status, Subject subject, Typed typed, Faults faults, boolean kept) {
-        String words = subject.kind().words();
-        String article = words.startsWith("o") ? "an " : "a ";
         String heading = subject.entry() == null
-                ? "Add " + article + words
+                ? "Add " + ProposalWords.one(subject.kind())
                 : "Change " + entries.known(subject.entry()).name();
         String asked = typed.one(DO).startsWith("find ") ? typed.one(DO).substring(5) : "";
         FormView form = FormView.of(forms.of(subject.kind()), typed, faults);

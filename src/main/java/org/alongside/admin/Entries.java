@@ -1,12 +1,8 @@
 package org.alongside.admin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudy;
@@ -16,10 +12,9 @@ import org.alongside.champion.ChampionDraft;
 import org.alongside.change.EntityKind;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationDraft;
-import org.alongside.proposal.Proposal;
 import org.alongside.shared.Refusal;
 
-/** Entries of every kind, as they are and as they were. */
+/** Entries of every kind, as they are. */
 @ApplicationScoped
 class Entries {
 
@@ -40,32 +35,6 @@ class Entries {
                 .or(() -> caseStudy(id))
                 .or(() -> champion(id))
                 .orElseThrow(() -> Refusal.notFound("entry", id.toString()));
-    }
-
-    /** What was approved about an entry, from the newest to the oldest. */
-    @Transactional
-    List<EntryVersion> versions(UUID id) {
-        return approved(id).stream().map(EntryVersion::of).toList();
-    }
-
-    /** What an entry said at a version; nothing where that is not on record. */
-    @Transactional
-    JsonNode state(UUID id, int version) {
-        return approved(id).stream()
-                .filter(proposal -> proposal.published() != null
-                        && proposal.action != Proposal.Action.MERGE
-                        && proposal.resultVersion <= version)
-                .findFirst()
-                .map(Proposal::published)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-    }
-
-    private static List<Proposal> approved(UUID id) {
-        return Proposal.list(
-                "targetId = ?1 and status = ?2 and resultVersion is not null",
-                Sort.by("resultVersion", "id").descending(),
-                id,
-                Proposal.Status.APPROVED);
     }
 
     private Optional<Entry> organisation(UUID id) {

@@ -1,6 +1,5 @@
 package org.alongside.admin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
@@ -22,12 +22,14 @@ import java.util.UUID;
 import org.alongside.access.OurForm;
 import org.alongside.access.Role;
 import org.alongside.change.EntityKind;
+import org.alongside.curation.TrustResource;
+import org.alongside.curation.TrustView;
 import org.alongside.shared.Page;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Finding entries, listed or not, and what each says now and said before. */
+/** Finding entries, listed or not, and what each says. */
 @Path("/admin/entries")
 @RolesAllowed({Role.CURATOR, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
@@ -44,15 +46,26 @@ public class EntryPages {
 
     private final EntryFinder finder;
     private final Entries entries;
-    private final Forms forms;
+    private final EntryHistory history;
+    private final Wording wording;
     private final Writes writes;
+    private final TrustResource trust;
     private final SecurityIdentity caller;
 
-    EntryPages(EntryFinder finder, Entries entries, Forms forms, Writes writes, SecurityIdentity caller) {
+    EntryPages(
+            EntryFinder finder,
+            Entries entries,
+            EntryHistory history,
+            Wording wording,
+            Writes writes,
+            TrustResource trust,
+            SecurityIdentity caller) {
         this.finder = finder;
         this.entries = entries;
-        this.forms = forms;
+        this.history = history;
+        this.wording = wording;
         this.writes = writes;
+        this.trust = trust;
         this.caller = caller;
     }
 
@@ -63,16 +76,20 @@ public class EntryPages {
                 Page<EntryLine> page, String words, List<Choice> kinds, List<Choice> standings, String path);
 
         static native TemplateInstance entry(
-                Entry entry, List<Statement> says, List<EntryVersion> versions, UUID draft);
-
-        static native TemplateInstance version(
-                Entry entry, EntryVersion version, List<Difference> differences, List<Statement> says);
+                Entry entry, List<Wording.Statement> says, Page<VersionLine> versions, Around around);
 
         static native TemplateInstance takeDown(Entry entry, String fault);
     }
 
-    /** A property of an entry, and what the entry says of it. */
-    record Statement(String label, List<String> words) {}
+    /**
+     * What else is on an entry's page.
+     *
+     * @param draft the caller's unfinished change of it; null without one
+     * @param own whether somebody may be asked to trust its own people with it
+     * @param trust since when they are trusted, and who said so; null unless they are
+     * @param more where its earlier versions are, up to the cursor
+     */
+    record Around(UUID draft, boolean own, TrustView trust, String more) {}
 
     @GET
     @Transactional
@@ -107,28 +124,12 @@ public class EntryPages {
     @GET
     @Path("{id}")
     @Transactional
-    public RestResponse<String> entry(@PathParam("id") UUID id) {
+    public RestResponse<String> entry(
+            @PathParam("id") UUID id, @Valid @BeanParam Page.Wanted wanted, HttpHeaders headers) {
         Entry entry = entries.known(id);
-        UUID draft = Draft.about(id, caller.getPrincipal().getName())
-                .map(found -> found.id)
-                .orElse(null);
-        return Reply.page(Templates.entry(entry, says(entry.kind(), entry.state()), entries.versions(id), draft));
-    }
-
-    @GET
-    @Path("{id}/versions/{number}")
-    @Transactional
-    public RestResponse<String> version(@PathParam("id") UUID id, @PathParam("number") int number) {
-        Entry entry = entries.known(id);
-        EntryVersion version = entries.versions(id).stream()
-                .filter(found -> found.number() == number)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("version", String.valueOf(number)));
-        Form form = forms.of(entry.kind());
-        List<Difference> differences =
-                Difference.between(form, entries.state(id, number - 1), entries.state(id, number));
-        return Reply.page(
-                Templates.version(entry, version, differences, says(entry.kind(), entries.state(id, number))));
+        Page<VersionLine> versions =
+                history.versions(entry, wanted, headers).map(version -> VersionLine.of(entry.kind(), version));
+        return Reply.page(Templates.entry(entry, wording.says(entry.kind(), entry.state()), versions, around(entry)));
     }
 
     @GET
@@ -155,11 +156,14 @@ public class EntryPages {
         }
     }
 
-    private List<Statement> says(EntityKind kind, JsonNode state) {
-        return forms.of(kind).properties().stream()
-                .map(property -> new Statement(property.label(), property.words(state)))
-                .filter(statement -> !statement.words().isEmpty())
-                .toList();
+    private Around around(Entry entry) {
+        UUID draft = Draft.about(entry.id(), caller.getPrincipal().getName())
+                .map(found -> found.id)
+                .orElse(null);
+        boolean own =
+                entry.kind() == EntityKind.ORGANISATION && entry.mergedInto() == null && caller.hasRole(Role.ADMIN);
+        TrustView trusted = own ? trust.find(entry.id()).orElse(null) : null;
+        return new Around(draft, own, trusted, "/admin/entries/" + entry.id() + "?");
     }
 
     private static Choice among(List<Choice> choices, String code) {

@@ -80,7 +80,7 @@ final class EvidenceInput implements Input {
     @Override
     public List<String> words(JsonNode said) {
         List<String> words = new ArrayList<>();
-        for (JsonNode entry : said) {
+        for (JsonNode entry : Input.entries(said)) {
             words.add(columns.stream()
                     .filter(column -> entry.hasNonNull(column.path()))
                     .flatMap(column -> column.input().words(entry.get(column.path())).stream())

@@ -19,7 +19,8 @@ record Faults(List<Fault> all) {
     /** The faults that errors of the API are on a form. */
     static Faults of(List<FieldError> errors, Form form) {
         List<Fault> faults = new ArrayList<>();
-        List<FieldError> left = new ArrayList<>(errors);
+        List<FieldError> left =
+                new ArrayList<>(errors.stream().map(Faults::ofState).toList());
         for (Field field : form.fields()) {
             left.removeIf(error -> {
                 Fault fault = field.input().fault(field, error);
@@ -35,6 +36,12 @@ record Faults(List<Fault> all) {
         return refusal.errors().isEmpty()
                 ? new Faults(List.of(Fault.general(refusal.getMessage())))
                 : of(refusal.errors(), form);
+    }
+
+    /** The same on a page that doesn't have the form's controls. */
+    Faults unlinked() {
+        return new Faults(
+                all.stream().map(fault -> Fault.general(fault.sentence())).toList());
     }
 
     public boolean any() {
@@ -57,5 +64,10 @@ record Faults(List<Fault> all) {
                 .map(Fault::sentence)
                 .collect(Collectors.joining(" "));
         return found.isEmpty() ? null : found;
+    }
+
+    /** The API says of a proposed state where in the request it was; a form is all about it. */
+    private static FieldError ofState(FieldError error) {
+        return new FieldError(error.field().replaceFirst("^state\\.", ""), error.message(), error.value());
     }
 }

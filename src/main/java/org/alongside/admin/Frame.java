@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -50,6 +51,11 @@ class Frame {
 
     public String day(Instant moment) {
         return DAY.format(moment.atZone(HERE));
+    }
+
+    /** A day as people here say it. */
+    public String date(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** What was just done; null when nothing was. */

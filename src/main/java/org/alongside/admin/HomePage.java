@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Role;
+import org.alongside.curation.ProposalFilter;
+import org.alongside.curation.ProposalResource;
 import org.alongside.exchange.ImportResource;
 import org.alongside.exchange.ImportView;
 import org.alongside.letter.LetterResource;
@@ -26,11 +28,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HomePage {
 
     private final SecurityIdentity caller;
+    private final ProposalResource proposals;
+    private final CareCounts care;
     private final ImportResource imports;
     private final LetterResource letters;
 
-    HomePage(SecurityIdentity caller, ImportResource imports, LetterResource letters) {
+    HomePage(
+            SecurityIdentity caller,
+            ProposalResource proposals,
+            CareCounts care,
+            ImportResource imports,
+            LetterResource letters) {
         this.caller = caller;
+        this.proposals = proposals;
+        this.care = care;
         this.imports = imports;
         this.letters = letters;
     }
@@ -58,9 +69,19 @@ public class HomePage {
 
     private List<Waiting> waiting() {
         List<Waiting> waiting = new ArrayList<>();
+        if (Section.QUEUE.isFor(caller)) {
+            waiting.add(new Waiting("/admin/proposals", counted("waiting"), "Proposals that wait"));
+        }
+        if (Section.OWN.isFor(caller)) {
+            waiting.add(new Waiting("/admin/my-proposals", counted("returned"), "Questions for you to answer"));
+            waiting.add(new Waiting("/admin/my-proposals", counted("waiting"), "Your proposals that wait"));
+        }
         if (Section.DUPLICATES.isFor(caller)) {
             long pairs = DuplicatePair.count("status", DuplicatePair.Status.OPEN);
             waiting.add(new Waiting("/admin/duplicates", String.valueOf(pairs), "Likely duplicates"));
+        }
+        if (Section.REPORTS.isFor(caller)) {
+            waiting.addAll(care.waiting());
         }
         if (caller.hasRole(Role.ADMIN)) {
             long running = imports.list(first()).getEntity().items().stream()
@@ -68,11 +89,19 @@ public class HomePage {
                     .count();
             waiting.add(new Waiting("/admin/imports", String.valueOf(running), "Imports under way"));
             Page<?> stuck = letters.list("failed,givenUp", first()).getEntity();
-            String more = stuck.next() == null ? "" : "+";
-            waiting.add(new Waiting(
-                    "/admin/letters?status=failed,givenUp", stuck.items().size() + more, "Letters that did not go"));
+            waiting.add(new Waiting("/admin/letters?status=failed,givenUp", counted(stuck), "Letters that did not go"));
         }
         return waiting;
+    }
+
+    /** How many proposals there are for the caller that have come so far. */
+    private String counted(String status) {
+        ProposalFilter filter = ProposalFilter.of(name -> name.equals("status") ? status : null);
+        return counted(proposals.list(filter, first()).getEntity());
+    }
+
+    private static String counted(Page<?> page) {
+        return page.items().size() + (page.next() == null ? "" : "+");
     }
 
     private static Page.Wanted first() {

@@ -3,6 +3,7 @@ package org.alongside.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.alongside.shared.Problem.FieldError;
 
 /** How a field is asked for, and how what was typed becomes what a draft holds. */
@@ -22,8 +23,13 @@ interface Input {
     /** Puts what a draft holds where {@link #show} finds it. */
     void fill(Field field, JsonNode said, Typed typed);
 
-    /** What a draft holds in words, one text for each entry. */
+    /** What a draft holds in words, one text for each entry; of a list also one entry by itself. */
     List<String> words(JsonNode said);
+
+    /** The entries of a list; what is none stands for a list of just that. */
+    static List<JsonNode> entries(JsonNode said) {
+        return said.isArray() ? StreamSupport.stream(said.spliterator(), false).toList() : List.of(said);
+    }
 
     /** The fault an error is, where it is about this field; null where it isn't. */
     default Fault fault(Field field, FieldError error) {

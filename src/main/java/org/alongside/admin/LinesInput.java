@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.StreamSupport;
 import org.alongside.shared.Problem.FieldError;
 
 /** A box for a list, one entry on each line. */
@@ -56,9 +55,6 @@ final class LinesInput implements Input {
 
     @Override
     public List<String> words(JsonNode said) {
-        return StreamSupport.stream(said.spliterator(), false)
-                .map(JsonNode::asText)
-                .map(word)
-                .toList();
+        return Input.entries(said).stream().map(JsonNode::asText).map(word).toList();
     }
 }

@@ -80,10 +80,10 @@ record Merge(List<Row> rows, boolean keepOther) {
     }
 
     private static int version(Typed typed, String control) {
-        String version = typed.one(control);
-        if (!version.matches("[0-9]{1,9}")) {
+        Integer version = typed.number(control);
+        if (version == null) {
             throw Refusal.badParameter("form", "is not one of ours", null);
         }
-        return Integer.parseInt(version);
+        return version;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.alongside.admin.FieldView.Widget;
 import org.alongside.shared.Problem.FieldError;
 
@@ -81,7 +80,7 @@ final class PartsInput implements Input {
 
     @Override
     public List<String> words(JsonNode said) {
-        return StreamSupport.stream(said.spliterator(), false)
+        return Input.entries(said).stream()
                 .map(involved -> organisations.label(involved.path("id").asText()) + " ("
                         + involved.path("part").asText() + ")")
                 .toList();

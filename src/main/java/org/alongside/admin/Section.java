@@ -7,10 +7,17 @@ import org.alongside.access.Role;
 
 /** The parts of these pages, in the order in which the first line of each page names them. */
 enum Section {
+    QUEUE("Queue", List.of(Role.CURATOR, Role.ADMIN), "/admin/proposals"),
+    OWN("Your proposals", List.of(Role.CONTRIBUTOR), "/admin/my-proposals"),
     ENTRIES("Entries", List.of(Role.CURATOR, Role.ADMIN), "/admin/entries", "/admin/drafts"),
     DUPLICATES("Duplicates", List.of(Role.CURATOR, Role.ADMIN), "/admin/duplicates"),
+    REPORTS("Reports", List.of(Role.CURATOR, Role.ADMIN), "/admin/reports"),
+    CLAIMS("Claims", List.of(Role.CURATOR, Role.ADMIN), "/admin/claims"),
+    FRESHNESS("Freshness", List.of(Role.CURATOR, Role.ADMIN), "/admin/freshness"),
+    INTRODUCTIONS("Introductions", List.of(Role.CURATOR, Role.ADMIN), "/admin/introductions"),
     IMPORTS("Imports", List.of(Role.ADMIN), "/admin/imports", "/admin/files"),
     PEOPLE("People", List.of(Role.ADMIN), "/admin/people"),
+    HELD("What is held", List.of(Role.ADMIN), "/admin/held"),
     KEYS("Keys", List.of(Role.ADMIN), "/admin/keys"),
     LETTERS("Outbox", List.of(Role.ADMIN), "/admin/letters"),
     SEARCH("Search", List.of(Role.ADMIN), "/admin/search-index");
@@ -33,8 +40,9 @@ enum Section {
      */
     record View(String path, String label, boolean current) {}
 
+    /** Whether it is for somebody; whoever decides has the whole queue in place of their own proposals. */
     boolean isFor(SecurityIdentity caller) {
-        return roles.stream().anyMatch(caller::hasRole);
+        return roles.stream().anyMatch(caller::hasRole) && (this != OWN || !QUEUE.isFor(caller));
     }
 
     /** Those that somebody may open. */

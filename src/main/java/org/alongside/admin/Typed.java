@@ -58,6 +58,19 @@ final class Typed {
         return found.isEmpty() ? "" : found.get(0).strip();
     }
 
+    /**
+     * The number that a hidden control holds; null when it is empty.
+     *
+     * @throws Refusal (400) when it holds anything else
+     */
+    Integer number(String name) {
+        String number = one(name);
+        if (!number.matches("[0-9]{0,9}")) {
+            throw Refusal.badParameter("form", "is not one of ours", null);
+        }
+        return number.isEmpty() ? null : Integer.valueOf(number);
+    }
+
     /** The same with every blank that was typed. */
     String raw(String name) {
         List<String> found = values.getOrDefault(name, List.of());

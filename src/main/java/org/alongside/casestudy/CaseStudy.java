@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.shared.Refusal;
 import org.alongside.vocabulary.Areas;
+import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -36,6 +37,16 @@ public class CaseStudy extends PanacheEntityBase {
         PUBLISHED,
         ARCHIVED
     }
+
+    private static final String NEWEST = """
+            select *
+              from case_study
+             where status = 'PUBLISHED'
+               and (cardinality(cast(:areas as text[])) = 0 or areas && cast(:areas as text[]))
+               and (cardinality(cast(:sectors as text[])) = 0 or sectors && cast(:sectors as text[]))
+             order by id desc
+             limit :limit
+            """;
 
     @Id
     public UUID id;
@@ -239,6 +250,22 @@ public class CaseStudy extends PanacheEntityBase {
                         organisation)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /**
+     * Published case studies, the newest first.
+     *
+     * @param areas codes, of which each is to have one; any when there are none
+     * @param sectors likewise
+     */
+    public static List<CaseStudy> newest(List<String> areas, List<String> sectors, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(NEWEST, CaseStudy.class)
+                .setParameter("areas", areas.toArray(String[]::new))
+                .setParameter("sectors", sectors.toArray(String[]::new))
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Published case studies in order of their ids. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Refusal;
 import org.alongside.vocabulary.Areas;
+import org.hibernate.Session;
 
 /** A person who will talk to a board, mentor, facilitate, train or review. */
 @Entity
@@ -36,6 +37,20 @@ public class Champion extends PanacheEntityBase {
               and exists (
                   select 1 from ChampionContact k
                   where k.championId = c.id and k.withdrawnAt is null and k.forListing and k.consentUntil > local date)
+            """;
+
+    /** In another order each day, by lots. */
+    private static final String OFFERING = """
+            select c.*
+              from champion c
+             where c.status = 'LISTED'
+               and :offer = any (c.offers)
+               and (cardinality(cast(:areas as text[])) = 0 or c.areas && cast(:areas as text[]))
+               and exists (
+                   select 1 from champion_contact k
+                    where k.champion_id = c.id and k.withdrawn_at is null and k.for_listing and k.consent_until > :today)
+             order by md5(c.id || cast(:today as text))
+             limit :limit
             """;
 
     private static final String NO_LONGER_AGREED = """
@@ -250,6 +265,23 @@ public class Champion extends PanacheEntityBase {
         return find(VISIBLE + " and c.organisationId = ?1 and c.id > ?2 order by c.id", organisation, start(after))
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /**
+     * A few champions the public may see, others each day, so that nobody is asked more often than anybody else.
+     *
+     * @param offer the code of what they would do
+     * @param areas codes of which each has one; any when there are none
+     */
+    public static List<Champion> offering(String offer, List<String> areas, LocalDate today, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OFFERING, Champion.class)
+                .setParameter("offer", offer)
+                .setParameter("areas", areas.toArray(String[]::new))
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     private static UUID start(UUID after) {

@@ -148,8 +148,8 @@ public class Consents {
     private String link(String purpose, Champion champion, ChampionContact contact) {
         Instant end = contact.consentUntil.atStartOfDay().toInstant(ZoneOffset.UTC);
         Map<String, String> to = Map.of(Mailbox.KEY, contact.mailbox);
-        return letters.address(
-                "/links/" + links.make(purpose, champion.id, to, Duration.between(clock.instant(), end)));
+        String token = links.make(purpose, champion.id, to, Duration.between(clock.instant(), end));
+        return letters.link(token, Reach.of(champion, contact).language());
     }
 
     /** Each in a transaction of its own, so that one who can't be written to today keeps nobody waiting. */

@@ -16,9 +16,6 @@ import org.alongside.shared.Language;
 @ApplicationScoped
 class ClaimLetters {
 
-    /** What a link is for that lets somebody look after their entry. */
-    static final String CLAIM = "claimEntry";
-
     /** How long such a link works: nobody waits for a month for what they have just asked for. */
     static final Duration LASTS = Duration.ofDays(7);
 
@@ -34,7 +31,7 @@ class ClaimLetters {
     void invite(EntryClaim claim, Organisation claimed) {
         Language in = claim.language();
         String organisation = name(claimed, in);
-        String link = letters.address("/links/" + links.make(CLAIM, claim.id, Map.of(), LASTS));
+        String link = letters.link(links.make(ClaimLinks.CLAIM, claim.id, Map.of(), LASTS), in);
         letters.write(new LetterDraft(
                 claim.email,
                 in,

@@ -21,6 +21,9 @@ import org.alongside.shared.Refusal;
 @ApplicationScoped
 public class ClaimLinks {
 
+    /** What a link is for that lets somebody look after their entry. */
+    public static final String CLAIM = "claimEntry";
+
     private static final String SOURCE = "they agreed when they claimed the entry";
 
     private final OneTimeLinks links;
@@ -57,7 +60,7 @@ public class ClaimLinks {
     @Transactional
     public Peek peek(String token, Language in) {
         OneTimeLinks.Link link = links.peek(token);
-        if (!link.purpose().equals(ClaimLetters.CLAIM)) {
+        if (!link.purpose().equals(CLAIM)) {
             throw Refusal.notFound("link", "like this");
         }
         EntryClaim claim = EntryClaim.known(link.subject());
@@ -75,8 +78,7 @@ public class ClaimLinks {
     @Transactional
     public Welcome use(String token, ContributorDraft draft) {
         ContributorDraft wish = Objects.requireNonNullElse(draft, ContributorDraft.NOTHING);
-        EntryClaim claim =
-                EntryClaim.locked(links.use(token, ClaimLetters.CLAIM).subject());
+        EntryClaim claim = EntryClaim.locked(links.use(token, CLAIM).subject());
         Organisation organisation = listed(claim);
         String account = contributors.admit(new Newcomer(claim.email, wish.name(), wish.password()), organisation.id);
         if (wish.contact()) {

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.alongside.change.EntityKind;
 import org.alongside.proposal.Author;
 import org.alongside.proposal.Proposal;
 import org.alongside.proposal.Queue;
 import org.alongside.proposal.Risk;
 import org.alongside.shared.Refusal;
+import org.alongside.shared.Text;
 import org.alongside.vocabulary.AreaCode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -62,6 +64,33 @@ public class ProposalFilter {
     @Parameter(description = "Only those that you have claimed (`me`), or nobody has (`nobody`).", example = "nobody")
     @QueryParam("claimed")
     String claimed;
+
+    /**
+     * What a form asks for; a field that was left empty asks for nothing.
+     *
+     * @param sent what was sent under a parameter's name; null or empty for nothing
+     * @throws Refusal (400) when an age is no number of days
+     */
+    public static ProposalFilter of(UnaryOperator<String> sent) {
+        ProposalFilter filter = new ProposalFilter();
+        filter.kind = sent.apply("kind");
+        filter.action = sent.apply("action");
+        filter.status = sent.apply("status");
+        filter.region = Text.clean(sent.apply("region"));
+        filter.olderThan = days(Text.clean(sent.apply("olderThan")));
+        filter.origin = sent.apply("origin");
+        filter.risk = sent.apply("risk");
+        filter.claimed = sent.apply("claimed");
+        return filter;
+    }
+
+    private static int days(String sent) {
+        try {
+            return sent == null ? 0 : Integer.parseInt(sent);
+        } catch (NumberFormatException notANumber) {
+            throw Refusal.badParameter("olderThan", "is not a whole number in range", sent);
+        }
+    }
 
     /**
      * What to look for, for a curator.

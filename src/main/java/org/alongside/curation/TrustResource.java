@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Role;
 import org.alongside.organisation.Organisation;
@@ -47,6 +48,12 @@ public class TrustResource {
         return ProposalResource.privately(
                 wanted.page(TrustedOrganisation.after(wanted.after(), wanted.limit + 1), row -> row.organisationId)
                         .map(row -> TrustView.from(row)));
+    }
+
+    /** The trust in one organisation; empty when there is none. */
+    @Transactional
+    public Optional<TrustView> find(UUID id) {
+        return TrustedOrganisation.<TrustedOrganisation>findByIdOptional(id).map(row -> TrustView.from(row));
     }
 
     @PUT

@@ -166,12 +166,10 @@ class FreshnessLetters {
                 Mailbox.KEY,
                 Mailbox.digest(contact.email));
         return Stream.of(Answer.values())
-                .map(answer -> new Action(answer.label(in), link(answer, id, about)))
+                .map(answer -> new Action(
+                        answer.label(in),
+                        letters.link(links.make(answer.purpose(), id, about, OneTimeLinks.USUAL), in)))
                 .toList();
-    }
-
-    private String link(Answer answer, UUID id, Map<String, String> about) {
-        return letters.address("/links/" + links.make(answer.purpose(), id, about, OneTimeLinks.USUAL));
     }
 
     private static String stop(Language in) {

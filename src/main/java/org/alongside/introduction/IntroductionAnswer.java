@@ -21,7 +21,13 @@ public record IntroductionAnswer(Delivery letter, String says) {
         kept
     }
 
-    static IntroductionAnswer of(boolean sent, String says, Language in) {
+    /**
+     * What is answered.
+     *
+     * @param sent whether letters go anywhere
+     * @param says what has been done
+     */
+    public static IntroductionAnswer of(boolean sent, String says, Language in) {
         return sent
                 ? new IntroductionAnswer(Delivery.sending, says)
                 : new IntroductionAnswer(

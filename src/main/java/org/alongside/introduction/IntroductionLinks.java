@@ -18,7 +18,13 @@ import org.alongside.shared.Refusal;
 
 /** The links in letters about introductions: what they are for, and using them. */
 @ApplicationScoped
-class IntroductionLinks {
+public class IntroductionLinks {
+
+    /** What the link is for that whoever asks gets first. */
+    public static final String CONFIRM = "confirmIntroduction";
+
+    /** What the link is for that whoever is asked gets. */
+    public static final String ANSWER = "answerIntroduction";
 
     private static final List<Action> ANSWERS = List.of(Action.accept, Action.decline, Action.block, Action.pause);
 
@@ -40,7 +46,7 @@ class IntroductionLinks {
      * @throws Refusal 404 when there is no such link, 410 when it was used, has expired, or nothing is left to be decided
      */
     @Transactional
-    LinkView look(String token, Language in) {
+    public LinkView look(String token, Language in) {
         Link link = links.peek(token);
         List<Action> actions = actions(link);
         Introduction introduction = Introduction.findById(link.subject());
@@ -64,7 +70,7 @@ class IntroductionLinks {
      *     no introductions, 429 when the sender has asked as often as they may
      */
     @Transactional
-    String use(String token, IntroductionAnswerDraft draft, Language in) {
+    public String use(String token, IntroductionAnswerDraft draft, Language in) {
         drafts.check(draft);
         Link link = links.peek(token);
         if (!actions(link).contains(draft.action())) {
@@ -113,7 +119,7 @@ class IntroductionLinks {
 
     /** Whoever was asked may have another address by now, and it is that one that would be given away. */
     private static void checkMailbox(Link link, Introduction introduction) {
-        if (link.purpose().equals(Introductions.ANSWER)) {
+        if (link.purpose().equals(ANSWER)) {
             Receiver.of(introduction.toKind, introduction.toId)
                     .ifPresent(to -> link.checkWentTo(Mailbox.digest(to.email())));
         }
@@ -121,8 +127,8 @@ class IntroductionLinks {
 
     private static List<Action> actions(Link link) {
         return switch (link.purpose()) {
-            case Introductions.CONFIRM -> List.of(Action.confirm);
-            case Introductions.ANSWER -> ANSWERS;
+            case CONFIRM -> List.of(Action.confirm);
+            case ANSWER -> ANSWERS;
             default -> throw Refusal.notFound("link", "like this");
         };
     }

@@ -25,12 +25,6 @@ import org.alongside.shared.Refusal;
 @ApplicationScoped
 public class Introductions {
 
-    /** What the link is for that whoever asks gets first. */
-    static final String CONFIRM = "confirmIntroduction";
-
-    /** What the link is for that whoever is asked gets. */
-    static final String ANSWER = "answerIntroduction";
-
     private final Drafts drafts;
     private final SenderLimits limits;
     private final Letters letters;
@@ -92,8 +86,9 @@ public class Introductions {
         String sender = SenderLimits.digest(draft.from().email());
         limits.checkAsking(sender);
         Introduction introduction = Introduction.ask(ids.next(), draft, to, sender, clock.instant());
-        String token = links.make(CONFIRM, introduction.id, Map.of(), settings.confirmWithin());
-        letters.write(SenderLetters.confirm(introduction, address(token)), introduction.id);
+        String token = links.make(IntroductionLinks.CONFIRM, introduction.id, Map.of(), settings.confirmWithin());
+        letters.write(
+                SenderLetters.confirm(introduction, letters.link(token, introduction.writtenIn())), introduction.id);
     }
 
     /**
@@ -118,8 +113,9 @@ public class Introductions {
     @Transactional(Transactional.TxType.MANDATORY)
     void passOn(Introduction introduction, Receiver to) {
         UUID id = introduction.id;
-        String token = links.make(ANSWER, id, Map.of(Mailbox.KEY, Mailbox.digest(to.email())), settings.answerWithin());
-        letters.write(ReceiverLetters.asked(introduction, to, address(token)), id);
+        Map<String, String> mailbox = Map.of(Mailbox.KEY, Mailbox.digest(to.email()));
+        String token = links.make(IntroductionLinks.ANSWER, id, mailbox, settings.answerWithin());
+        letters.write(ReceiverLetters.asked(introduction, to, letters.link(token, to.language())), id);
     }
 
     private static Receiver receiver(IntroductionDraft.To to) {
@@ -162,10 +158,6 @@ public class Introductions {
         if (!LetterDraft.canReach(draft.from().email())) {
             throw Refusal.invalid(List.of(FieldError.of("from.email", "is no address we can write to")));
         }
-    }
-
-    private String address(String token) {
-        return letters.address("/links/" + token);
     }
 
     /** The same whether they have not agreed to be asked, take a pause, or want to hear no more of the sender. */

@@ -35,13 +35,13 @@ final class ReceiverLetters {
                 List.of(
                         new Action(
                                 in.pick("Yes, put us in touch", "Ie, rhowch ni mewn cysylltiad"),
-                                link + "?action=accept"),
-                        new Action(in.pick("No, thank you", "Dim diolch"), link + "?action=decline"),
+                                link + "&action=accept"),
+                        new Action(in.pick("No, thank you", "Dim diolch"), link + "&action=decline"),
                         new Action(
                                 in.pick(
                                         "Hear no more of them, or take a pause",
                                         "Clywed dim mwy ganddynt, neu gael saib"),
-                                link + "?action=block")));
+                                link + "&action=block")));
     }
 
     /** How to reach who asked. */

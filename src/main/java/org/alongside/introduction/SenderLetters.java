@@ -32,7 +32,7 @@ final class SenderLetters {
                                 "Os chi oedd hwnnw, cadarnhewch, a byddwn yn trosglwyddo'r hyn a ysgrifennoch. Ni ddangosir"
                                         + " eich cyfeiriad i neb oni bai eu bod yn dweud ie. Os nad chi oedd hwnnw,"
                                         + " peidiwch â gwneud dim, a chaiff ei ddileu.")),
-                List.of(new Action(in.pick("Yes, that was me", "Ie, fi oedd hwnnw"), link + "?action=confirm")));
+                List.of(new Action(in.pick("Yes, that was me", "Ie, fi oedd hwnnw"), link + "&action=confirm")));
     }
 
     /** That they said yes, with how to reach them. */

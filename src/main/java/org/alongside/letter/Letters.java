@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.shared.Ids;
+import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
 
 /** Where letters are handed in. What is handed in goes out once the transaction has succeeded, and not before. */
@@ -138,12 +139,26 @@ public class Letters {
         return limit.untilNext(to).isZero();
     }
 
+    /** Whether somebody has said where people reach this directory. */
+    public boolean knowsAddress() {
+        return publicAddress.isSet();
+    }
+
     /**
      * The full address of a page of this directory, as a letter needs it.
      *
-     * @param path from the root, such as {@code /links/TOKEN}
+     * @param path from the root, such as {@code /api/v1/organisations/ID}
      */
     public String address(String path) {
         return publicAddress.of(path);
+    }
+
+    /**
+     * The full address of the page on which a link that works once is used, in the language of its letter.
+     *
+     * @param token as {@link OneTimeLinks#make} made it
+     */
+    public String link(String token, Language in) {
+        return address("/links/" + token + "?lang=" + in.tag());
     }
 }

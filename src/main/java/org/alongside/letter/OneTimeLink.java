@@ -52,12 +52,18 @@ class OneTimeLink extends PanacheEntityBase {
      * @throws Refusal (410) when it was used or has expired
      */
     void check(Instant now) {
+        switch (state(now)) {
+            case USED -> throw Refusal.over("Already used", "This link works once, and has been used.");
+            case EXPIRED -> throw Refusal.over("Expired", "This link is too old to work. Ask for a new one.");
+            case WORKS -> {}
+        }
+    }
+
+    OneTimeLinks.State state(Instant now) {
         if (usedAt != null) {
-            throw Refusal.over("Already used", "This link works once, and has been used.");
+            return OneTimeLinks.State.USED;
         }
-        if (!now.isBefore(expiresAt)) {
-            throw Refusal.over("Expired", "This link is too old to work. Ask for a new one.");
-        }
+        return now.isBefore(expiresAt) ? OneTimeLinks.State.WORKS : OneTimeLinks.State.EXPIRED;
     }
 
     /**

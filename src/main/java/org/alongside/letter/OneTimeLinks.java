@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Tokens;
 import org.alongside.shared.Ids;
@@ -64,6 +65,20 @@ public class OneTimeLinks {
         }
     }
 
+    /** Whether a link still does anything. */
+    public enum State {
+        WORKS,
+        USED,
+        EXPIRED
+    }
+
+    /**
+     * How a link stands.
+     *
+     * @param purpose what may be done with it, or could have been
+     */
+    public record Standing(String purpose, State state) {}
+
     /**
      * Makes a link, in the caller's transaction.
      *
@@ -84,6 +99,12 @@ public class OneTimeLinks {
         link.expiresAt = link.createdAt.plus(validFor);
         link.persist();
         return token;
+    }
+
+    /** Says how a link stands, and changes nothing; empty when there is none, or none any more. */
+    @Transactional
+    public Optional<Standing> standing(String token) {
+        return OneTimeLink.withHash(hash(token)).map(link -> new Standing(link.purpose, link.state(clock.instant())));
     }
 
     /**

@@ -1,14 +1,7 @@
 package org.alongside.proposal;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.alongside.change.EntityKind;
 import org.alongside.shared.Language;
@@ -36,14 +29,7 @@ public final class FieldLabels {
         return bundle.containsKey(key) ? bundle.getString(key) : path;
     }
 
-    /** Read by its very name: bundles found by locale fall back on the machine's. */
     static ResourceBundle bundle(Language language) {
-        String name = "/proposal/fields" + (language == Language.EN ? "" : "_" + language.tag()) + ".properties";
-        try (Reader text = new InputStreamReader(
-                Objects.requireNonNull(FieldLabels.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
-            return new PropertyResourceBundle(text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return language.bundle("/proposal/fields");
     }
 }

@@ -41,7 +41,7 @@ class ProposalLetters {
     void askToConfirm(ProposalSender sender, EntityKind kind, Duration validFor) {
         Language language = sender.language();
         String thing = thing(kind, language);
-        String address = letters.address("/links/" + links.make(Inbox.CONFIRM, sender.proposalId, Map.of(), validFor));
+        String address = letters.link(links.make(Inbox.CONFIRM, sender.proposalId, Map.of(), validFor), language);
         write(
                 sender,
                 new Text(
@@ -71,8 +71,8 @@ class ProposalLetters {
     void ask(ProposalSender sender, EntityKind kind, String question) {
         Language language = sender.language();
         String thing = thing(kind, language);
-        String address = letters.address(
-                "/links/" + links.make(Replies.ANSWER, sender.proposalId, Map.of(), OneTimeLinks.USUAL));
+        String address =
+                letters.link(links.make(Replies.ANSWER, sender.proposalId, Map.of(), OneTimeLinks.USUAL), language);
         write(
                 sender,
                 new Text(

@@ -13,6 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which matches of an organisation a caller wants. */
 public class MatchParameters {
 
+    /** The few that fit best, of those who have said that they would share power. */
+    public static MatchParameters best(int few) {
+        MatchParameters best = new MatchParameters();
+        best.willing = "stated";
+        best.limit = few;
+        return best;
+    }
+
     @Parameter(
             description = "`stated`: those who said themselves that they would share power. `any`: everybody listed.",
             schema =

@@ -39,6 +39,30 @@ public class SearchParameters {
             "limit",
             "cursor");
 
+    /** A question about the organisations that work in a place, if that is not null, of which only counts are wanted. */
+    public static SearchParameters inPlace(String region, String... facets) {
+        SearchParameters everybody = new SearchParameters();
+        everybody.region = region == null ? List.of() : List.of(region);
+        everybody.regionMode = "serves";
+        everybody.evidence = "evidenced";
+        everybody.willing = "any";
+        everybody.unlisted = "leaveOut";
+        everybody.limit = 1;
+        return everybody.counting(facets);
+    }
+
+    /** The same question of those only whose evidence bears out a rung, 1 to 7, or a higher one. */
+    public SearchParameters from(int rung) {
+        maturity = rung;
+        return this;
+    }
+
+    /** The same question, with these counted. */
+    public SearchParameters counting(String... counted) {
+        facets = List.of(counted);
+        return this;
+    }
+
     @Parameter(
             description = "Words to look for, also in case studies. `\"a phrase\"` and `-word` work.",
             example = "dementia")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,5 +40,10 @@ public class SearchResource {
     public SearchResult search(@Valid @BeanParam SearchParameters parameters, UriInfo uri, HttpHeaders headers) {
         Question question = reader.read(parameters, uri.getQueryParameters().keySet());
         return answers.answer(question, Language.of(headers));
+    }
+
+    /** The same for a page, whose address may have more in it than a question. */
+    public SearchResult find(@Valid SearchParameters parameters, Language language) {
+        return answers.answer(reader.read(parameters, Set.of()), language);
     }
 }

@@ -1,16 +1,9 @@
 package org.alongside.search;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.alongside.shared.Language;
 
@@ -121,18 +114,9 @@ enum Sentence {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * The bundle of a language, as it is kept with the code. Read by its very name: bundles found by locale fall back on
-     * the machine's, and a Welsh machine would speak Welsh to everybody.
-     */
+    /** The bundle of a language. */
     static ResourceBundle bundle(Language language) {
-        String name = "/search/sentences" + (language == Language.EN ? "" : "_" + language.tag()) + ".properties";
-        try (Reader text = new InputStreamReader(
-                Objects.requireNonNull(Sentence.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
-            return new PropertyResourceBundle(text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return language.bundle("/search/sentences");
     }
 
     private static Map<Sentence, MessageFormat> patterns(Language language) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -39,6 +40,8 @@ public class Answers {
     private static final Pattern GZIP =
             Pattern.compile("(?:^|,)\\s*(?:gzip|\\*)\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))");
 
+    private static final String NOBODY = "no-store";
+
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
@@ -51,11 +54,15 @@ public class Answers {
         withoutWeight(response);
         Object entity = response.getEntity();
         boolean json = entity != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+        String language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .tag();
+        if (response.getStatus() / 100 == 2 && entity instanceof String page && isForEverybody(uri)) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language);
+            completePage(request, response, page);
+        }
         if (response.getStatus() / 100 != 2 || !json) {
             return;
         }
-        String language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-                .tag();
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language);
         if (entity instanceof Continued page && page.next() != null) {
             String next = uri.getRequestUriBuilder()
@@ -74,11 +81,32 @@ public class Answers {
         }
         if (read) {
             response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding, Origin");
-            if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-                // Kept, but asked about each time: what somebody takes back must not live on in a cache.
-                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-            }
+            keep(response);
             answerWithoutBodyIfKnown(request, response);
+        }
+    }
+
+    private static boolean isForEverybody(UriInfo uri) {
+        return Gate.Part.of(uri.getPath()) == Gate.Part.PUBLIC;
+    }
+
+    /** A page is the same for everybody who asks at its address, which says in what language. */
+    private static void completePage(ContainerRequestContext request, ContainerResponseContext response, String page) {
+        // Not getHeaderString: once that is asked, it knows nothing of headers set later
+        Object keeping = response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL);
+        if (keeping != null && keeping.toString().contains(NOBODY)) {
+            return;
+        }
+        tag(request, response, digest(page.getBytes(StandardCharsets.UTF_8)));
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        keep(response);
+        answerWithoutBodyIfKnown(request, response);
+    }
+
+    /** Kept, but asked about each time: what somebody takes back must not live on in a cache. */
+    private static void keep(ContainerResponseContext response) {
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         }
     }
 

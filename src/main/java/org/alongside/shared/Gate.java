@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alongside.shared.Problem.FieldError;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -37,33 +38,15 @@ public class Gate {
 
     /**
      * Somebody may well look for an entry by its address; that is nobody's business but theirs. And who reads a token of
-     * a link that works once could use it.
+     * a link that works once could use it, also where a mail program has put a full stop behind it.
      */
-    private static final Pattern SECRET = Pattern.compile("[^/]*(?:@|%40)[^/]*|(?<=/)[A-Za-z0-9_-]{43}(?=/|$)");
-
-    /** Where everything is made to be read by people. */
-    private static final String PAGES = "/admin";
+    private static final Pattern SECRET =
+            Pattern.compile("[^/]*(?:@|%40)[^/]*|(?<=/)[A-Za-z0-9_-]{43}(?=/|$)|(?<=/links/)[^/]+");
 
     private static final String ID = "requestId";
     private static final Pattern ID_WE_TAKE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     /** What is wrong with an address that can't be decoded. */
     public static final String MALFORMED = "is not UTF-8 text in percent-encoding";
-
-    /** Answers for machines are no pages: nothing in them may run or load. */
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-
-    /**
-     * The page that shows the contract loads its own files only. Its own scripts are inline and come out of the build in
-     * another order each time, so no hash can name them; it shows nothing that anybody else wrote.
-     */
-    private static final String DOCS_MAY = "default-src 'none'; connect-src 'self'; img-src 'self' data:;"
-            + " style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'; script-src 'self' 'unsafe-inline'";
-
-    /** Pages for those who look after the directory load its own style sheet and script, and send forms only to it. */
-    private static final String ADMIN_MAY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** No Strict-Transport-Security: it means nothing over plain HTTP, and who adds TLS decides for the host. */
     private static final Map<String, String> GUARDS = Map.of(
@@ -123,8 +106,77 @@ public class Gate {
 
     /** Whether it is a page that was asked for, by a person, and not something of the API. */
     static boolean isPage(RoutingContext exchange) {
-        String path = exchange.request().path();
-        return path != null && (path.equals(PAGES) || path.startsWith(PAGES + "/"));
+        String accepted = exchange.request().getHeader("Accept");
+        return switch (Part.of(exchange.request().path())) {
+            case ADMIN, PUBLIC, LINKS -> true;
+            case SERVICES, DOCS -> false;
+            case NOWHERE -> accepted != null && accepted.contains("text/html");
+        };
+    }
+
+    /** A part of the addresses, by who reads what is there and what browsers may do with it. */
+    public enum Part {
+        /** Answers for machines are no pages: nothing in them may run or load. */
+        SERVICES("", "api", "embed", "openapi", "q", "_static"),
+
+        /**
+         * The page that shows the contract loads its own files only. Its own scripts are inline and come out of the build
+         * in another order each time, so no hash can name them; it shows nothing that anybody else wrote.
+         */
+        DOCS(
+                "; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self';"
+                        + " base-uri 'none'; form-action 'none'; script-src 'self' 'unsafe-inline'",
+                "docs"),
+
+        /** Pages for those who look after the directory load its own style and script, and send forms only to it. */
+        ADMIN(
+                "; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'",
+                "admin"),
+
+        /** Pages for everybody run nothing at all. */
+        PUBLIC(
+                "; style-src 'self'; form-action 'self'; base-uri 'none'",
+                "",
+                "cy",
+                "search",
+                "organisations",
+                "case-studies",
+                "champions",
+                "start",
+                "browse",
+                "gaps",
+                "gaps.csv",
+                "about",
+                "privacy",
+                "accessibility",
+                "licence",
+                "feed.atom",
+                "sitemap.xml",
+                "sitemaps",
+                "robots.txt"),
+
+        /** Pages that links in letters lead to; they run nothing either. */
+        LINKS("; style-src 'self'; form-action 'self'; base-uri 'none'", "links", "links.css"),
+
+        /** Where there is nothing. Whoever comes with a browser is told so on a page. */
+        NOWHERE("; style-src 'self'");
+
+        private final String policy;
+        private final Set<String> steps;
+
+        /** @param steps the first steps of its paths */
+        Part(String may, String... steps) {
+            this.policy = "default-src 'none'" + may + "; frame-ancestors 'none'";
+            this.steps = Set.of(steps);
+        }
+
+        public static Part of(String path) {
+            String step = path == null ? "" : path.replaceFirst("^/+", "").replaceFirst("/.*", "");
+            return Stream.of(values())
+                    .filter(part -> part.steps.contains(step))
+                    .findFirst()
+                    .orElse(NOWHERE);
+        }
     }
 
     /** Answers with a problem before any resource is asked. */
@@ -137,7 +189,9 @@ public class Gate {
         exchange.response().setStatusCode(refusal.status()).putHeader("Cache-Control", "no-store");
         if (isPage(exchange)) {
             Problem problem = Problem.of(refusal, requestId(exchange));
-            exchange.response().putHeader("Content-Type", Problem.PAGE_TYPE).end(problem.page());
+            exchange.response()
+                    .putHeader("Content-Type", Problem.PAGE_TYPE)
+                    .end(problem.page(exchange.request().path()));
         } else {
             exchange.response().putHeader("Content-Type", Problem.MEDIA_TYPE).end(json(refusal, requestId(exchange)));
         }
@@ -181,7 +235,7 @@ public class Gate {
             // With no-referrer a browser says of our own forms, too, that they come from nowhere
             response.putHeader("Referrer-Policy", "same-origin");
         }
-        response.putHeader("Content-Security-Policy", policy(request.path()));
+        response.putHeader("Content-Security-Policy", Part.of(request.path()).policy);
         exchange.addHeadersEndHandler(end -> pack(response));
     }
 
@@ -208,13 +262,6 @@ public class Gate {
         if (type != null && PACKED.contains(type.split(";")[0])) {
             response.headers().remove("Content-Encoding");
         }
-    }
-
-    private static String policy(String path) {
-        if (path != null && path.startsWith("/docs")) {
-            return DOCS_MAY;
-        }
-        return path != null && path.startsWith(PAGES) ? ADMIN_MAY : NOTHING;
     }
 
     private static JsonObject json(FieldError error) {

@@ -1,8 +1,16 @@
 package org.alongside.shared;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 
 /** A language that answers are in. English has every label; Welsh has most, and English stands in for the rest. */
 public enum Language {
@@ -42,6 +50,22 @@ public enum Language {
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             // The second for a lone hyphen, which the JDK trips over
             return EN;
+        }
+    }
+
+    /**
+     * The texts of a name in this language, as they are kept with the code. Read by their very name: bundles found by locale
+     * fall back on the machine's, and a Welsh machine would speak Welsh to everybody.
+     *
+     * @param name from the root of the resources, without language and ending: {@code /search/sentences}
+     */
+    public ResourceBundle bundle(String name) {
+        String file = name + (this == EN ? "" : "_" + tag) + ".properties";
+        try (Reader text = new InputStreamReader(
+                Objects.requireNonNull(Language.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

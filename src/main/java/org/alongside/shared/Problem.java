@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -41,7 +42,7 @@ public record Problem(
     @CheckedTemplate(basePath = "shared")
     static class Templates {
 
-        static native TemplateInstance problem(Problem problem);
+        static native TemplateInstance problem(Problem problem, Frame frame);
     }
 
     static Problem of(Refusal refusal, String requestId) {
@@ -55,9 +56,41 @@ public record Problem(
                 refusal.conflict());
     }
 
-    /** The same as a page for people. */
-    String page() {
-        return Templates.problem(this).render();
+    /** The same as a page for people, as pages around its path are. */
+    String page(String path) {
+        return Templates.problem(this, Frame.of(this, path)).render();
+    }
+
+    /**
+     * What is around a problem on a page. Those who look after the directory read it in the API's own words, everybody else
+     * in words for their status, and in the language of the path.
+     *
+     * @param home where to start again
+     * @param style the style sheet
+     */
+    record Frame(Language language, String home, String style, String title, String text, String again, String number) {
+
+        private static final List<Integer> KNOWN = List.of(400, 403, 404, 405, 410, 413, 414, 429, 500, 503);
+
+        static Frame of(Problem problem, String path) {
+            boolean admin = Gate.Part.of(path) == Gate.Part.ADMIN;
+            boolean welsh = path != null && path.matches("/cy(/.*)?");
+            Language language = welsh ? Language.CY : Language.EN;
+            ResourceBundle words = bundle(language);
+            String kind = KNOWN.contains(problem.status) ? problem.status + "." : "other.";
+            return new Frame(
+                    language,
+                    admin ? "/admin" : welsh ? "/cy" : "/",
+                    admin ? "/admin/pages.css" : "/pages.css",
+                    admin ? problem.title : words.getString(kind + "title"),
+                    admin ? problem.detail : words.getString(kind + "text"),
+                    words.getString("again"),
+                    words.getString("number"));
+        }
+
+        static ResourceBundle bundle(Language language) {
+            return language.bundle("/shared/problems");
+        }
     }
 
     /**

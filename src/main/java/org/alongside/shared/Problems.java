@@ -100,7 +100,7 @@ public class Problems {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationCompletionException.class})
     Response notSignedIn() {
         boolean part = exchange.request().getHeader("HX-Request") != null;
-        if (Gate.isPage(exchange) && !part) {
+        if (isOfAdmins() && !part) {
             return Response.seeOther(URI.create("/admin/sign-in")).build();
         }
         Refusal refusal = part
@@ -126,7 +126,7 @@ public class Problems {
     /** The provider that vouches for people doesn't answer. Where people sign in they are told so. */
     @ServerExceptionMapper(OIDCException.class)
     Response notKnown() {
-        return Gate.isPage(exchange)
+        return isOfAdmins()
                 ? notSignedIn()
                 : refused(Refusal.notReady(
                         "The service that knows this account does not answer. Try again.", Duration.ofSeconds(30)));
@@ -199,6 +199,10 @@ public class Problems {
                 : Optional.empty();
     }
 
+    private boolean isOfAdmins() {
+        return Gate.Part.of(exchange.request().path()) == Gate.Part.ADMIN;
+    }
+
     /** The address asked for, query and all, with one step of it put right; it never leads to another host. */
     private URI address(Refusal.Move move) {
         String path = Stream.of(exchange.normalizedPath().split("/+"))
@@ -234,7 +238,7 @@ public class Problems {
         return Response.status(problem.status())
                 .type(page ? Problem.PAGE_TYPE : Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(page ? problem.page() : problem);
+                .entity(page ? problem.page(exchange.request().path()) : problem);
     }
 
     private Response badField(JsonMappingException failure, String message) {

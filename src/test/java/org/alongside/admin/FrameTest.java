@@ -10,7 +10,10 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.admin.Visitor.Page;
+import org.alongside.curation.Proposals;
+import org.alongside.introduction.Asking;
 import org.alongside.letter.Outbox;
+import org.alongside.report.ReportLimits;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,34 @@ class FrameTest {
         String study = Api.listed("case-studies", Drafts.caseStudy(HOSTILE, 6, one));
         String champion = Api.listed("champions", Drafts.champion("Sam"));
         String letter = Outbox.givenUp();
+        ReportLimits.forget();
+        Api.reader()
+                .contentType("application/json")
+                .body(Map.of("kind", "organisation", "id", one, "matter", "personalData", "text", HOSTILE))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(202);
+        Api.reader()
+                .contentType("application/json")
+                .body(Map.of("organisation", one, "email", "rosa@example.org", "name", HOSTILE))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(202);
+        Api.admin()
+                .body(Map.of("email", "rosa@example.org", "name", HOSTILE, "consentOn", "2026-03-01"))
+                .put("/api/v1/organisations/" + one + "/contact")
+                .then()
+                .statusCode(200);
+        Map<String, Object> asking = Asking.draft(champion, "priya@example.org");
+        asking.put("to", Map.of("organisation", one));
+        asking.put("about", HOSTILE);
+        Asking.ask(asking).then().statusCode(202);
+        Map<String, Object> hostile = Proposals.change(other, Drafts.organisation(HOSTILE, "description", "x"));
+        hostile.put("why", HOSTILE);
+        String proposal = Proposals.waiting(hostile);
+        Proposals.decide(proposal, Map.of("decision", "return", "question", HOSTILE));
+        String clash = Proposals.waiting(Proposals.change(other, Drafts.organisation(HOSTILE, "summary", HOSTILE)));
+        Api.replace("organisations", other, Drafts.organisation(HOSTILE, "description", HOSTILE + "!"));
         admin = Visitor.admin();
         String person =
                 admin.get("/admin/people").html().select("tbody th a").first().attr("href");
@@ -51,6 +82,14 @@ class FrameTest {
                 "/admin/entries/" + study,
                 "/admin/entries/" + champion,
                 "/admin/entries/" + one + "/versions/1",
+                "/admin/entries/" + other + "/versions/2",
+                "/admin/entries/" + other + "/versions/1/restore",
+                "/admin/entries/" + other + "/comparison?from=1&to=2",
+                "/admin/proposals",
+                "/admin/proposals?status=returned",
+                "/admin/proposals/" + proposal,
+                "/admin/proposals/" + clash,
+                "/admin/proposals/" + clash + "/edit",
                 "/admin/entries/" + one + "/take-down",
                 "/admin/drafts/new?kind=organisation",
                 "/admin/drafts/new?kind=caseStudy",
@@ -60,6 +99,13 @@ class FrameTest {
                 "/admin/drafts/new?entry=" + champion,
                 "/admin/duplicates",
                 "/admin/duplicates/" + one + "/" + other,
+                "/admin/reports",
+                "/admin/reports?status=dismissed&matter=closed",
+                "/admin/claims",
+                "/admin/freshness",
+                "/admin/introductions",
+                "/admin/entries/" + one + "/contact",
+                "/admin/held",
                 "/admin/imports",
                 "/admin/people",
                 "/admin/people/new",
@@ -142,10 +188,16 @@ class FrameTest {
         Visitor curator = Visitor.as("curator");
         Visitor contributor = Visitor.as("contributor");
         for (Section.View section : List.of(
+                new Section.View("/admin/proposals", "Queue", true),
                 new Section.View("/admin/entries", "Entries", true),
                 new Section.View("/admin/duplicates", "Duplicates", true),
+                new Section.View("/admin/reports", "Reports", true),
+                new Section.View("/admin/claims", "Claims", true),
+                new Section.View("/admin/freshness", "Freshness", true),
+                new Section.View("/admin/introductions", "Introductions", true),
                 new Section.View("/admin/imports", "Imports", false),
                 new Section.View("/admin/people", "People", false),
+                new Section.View("/admin/held", "What is held", false),
                 new Section.View("/admin/keys", "Keys", false),
                 new Section.View("/admin/letters", "Outbox", false),
                 new Section.View("/admin/search-index", "Search", false))) {
@@ -158,8 +210,11 @@ class FrameTest {
             assertThat(contributor.get(section.path()).status()).isEqualTo(403);
         }
         assertThat(curator.get("/admin").html().select("header nav a").eachText())
-                .containsExactly("Entries", "Duplicates");
-        assertThat(contributor.get("/admin").html().select("header nav a")).isEmpty();
+                .containsExactly("Queue", "Entries", "Duplicates", "Reports", "Claims", "Freshness", "Introductions");
+        assertThat(contributor.get("/admin").html().select("header nav a").eachText())
+                .containsExactly("Your proposals");
+        assertThat(contributor.get("/admin/my-proposals").status()).isEqualTo(200);
+        assertThat(admin.get("/admin/my-proposals").html().select("h1").text()).isEqualTo("Queue");
         assertThat(contributor.get("/admin/me").status()).isEqualTo(200);
     }
 
@@ -205,6 +260,19 @@ class FrameTest {
                 "/admin/keys/new",
                 "/admin/search-index",
                 "/admin/duplicates/scan",
+                "/admin/reports/0198c0de-7a11-7000-8000-000000000001",
+                "/admin/claims/0198c0de-7a11-7000-8000-000000000001",
+                "/admin/freshness/0198c0de-7a11-7000-8000-000000000001/confirmation",
+                "/admin/introductions/0198c0de-7a11-7000-8000-000000000001/stop",
+                "/admin/entries/0198c0de-7a11-7000-8000-000000000001/contact",
+                "/admin/held",
+                "/admin/held/file",
+                "/admin/held/erasure",
+                "/admin/proposals/decisions",
+                "/admin/proposals/0198c0de-7a11-7000-8000-000000000001/approve",
+                "/admin/proposals/0198c0de-7a11-7000-8000-000000000001/edit",
+                "/admin/entries/0198c0de-7a11-7000-8000-000000000001/trust",
+                "/admin/entries/0198c0de-7a11-7000-8000-000000000001/versions/1/restore",
                 "/admin/drafts/0198c0de-7a11-7000-8000-000000000001",
                 "/admin/files/0198c0de-7a11-7000-8000-000000000001"
             })

@@ -98,6 +98,14 @@ final class Visitor {
         return request().contentType(ContentType.URLENC).formParams(fields).post(action);
     }
 
+    /** Sends a form as it stands, for an answer that is no page. */
+    Response sent(Page page, String action) {
+        RequestSpecification request =
+                request().header("Origin", origin()).contentType(ContentType.URLENC.withCharset("UTF-8"));
+        controls(page.form(action), null, Map.of()).forEach((name, values) -> request.formParam(name, values));
+        return request.post(action);
+    }
+
     /** Sends what a form holds as a script does. */
     Page autosave(Page page, String action, Map<String, ?> typed) {
         RequestSpecification request = request()
@@ -118,7 +126,7 @@ final class Visitor {
     }
 
     private Page send(Element form, String button, Map<String, ?> typed) {
-        String action = form.attr("action");
+        String action = action(form, button);
         Map<String, List<String>> controls = controls(form, button, typed);
         if (form.attr("method").equals("get")) {
             RequestSpecification request = request();
@@ -129,6 +137,15 @@ final class Visitor {
                 request().header("Origin", origin()).contentType(ContentType.URLENC.withCharset("UTF-8"));
         controls.forEach((name, values) -> request.formParam(name, values));
         return follow(request.post(action));
+    }
+
+    /** Where a form goes; a button of it may lead elsewhere. */
+    private static String action(Element form, String button) {
+        return form.select("button[formaction]").stream()
+                .filter(pressed -> pressed.val().equals(button))
+                .map(pressed -> pressed.attr("formaction"))
+                .findFirst()
+                .orElse(form.attr("action"));
     }
 
     private Page open(String path, boolean script) {

@@ -1,0 +1,48 @@
+package org.alongside.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.alongside.access.PersonView;
+
+/**
+ * Something that is held on a person, as a page shows it.
+ *
+ * @param what what it is
+ */
+record HeldItem(String what, List<Line> lines) {
+
+    /** One of its fields in words, and what that says. */
+    record Line(String label, String says) {}
+
+    static HeldItem of(PersonView.Item item, ObjectMapper json) {
+        List<Line> lines = new ArrayList<>();
+        item.data().forEach((name, said) -> {
+            String says = words(json.valueToTree(said));
+            if (!says.isEmpty()) {
+                lines.add(new Line(label(name), says));
+            }
+        });
+        return new HeldItem(item.what(), lines);
+    }
+
+    /** What code calls {@code createdAt}, people call created at. */
+    private static String label(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(JsonNode said) {
+        if (said.isNull()) {
+            return "";
+        }
+        return said.isArray()
+                ? StreamSupport.stream(said.spliterator(), false)
+                        .map(HeldItem::words)
+                        .collect(Collectors.joining(", "))
+                : said.isValueNode() ? said.asText() : said.toString();
+    }
+}

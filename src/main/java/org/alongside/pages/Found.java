@@ -1,0 +1,127 @@
+package org.alongside.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.search.Partner;
+import org.alongside.search.Reason;
+import org.alongside.search.SearchResult;
+import org.alongside.search.SearchResult.Suggestion;
+import org.alongside.shared.Language;
+import org.alongside.vocabulary.OrganisationKind;
+import org.alongside.vocabulary.Support;
+
+/**
+ * What a search found, as a page shows it.
+ *
+ * @param total how many in all
+ * @param order how they are ordered, in words
+ * @param items those on this page
+ * @param chosen what was chosen, each with the address without it
+ * @param regions where those found work, each with the address of those only
+ * @param suggestion what else to ask; null for nothing
+ * @param next the address of the following page; null on the last one
+ * @param first the address of the first page; null on that one
+ */
+record Found(
+        long total,
+        String order,
+        List<Item> items,
+        List<Link> chosen,
+        List<Link> regions,
+        Suggested suggestion,
+        String next,
+        String first) {
+
+    private static final String PAGE = "/search";
+
+    /** Who looks for a place closer than that knows its name. */
+    private static final int MOST_REGIONS = 12;
+
+    /** An address, what it leads to, and how many there are; -1 when nobody has counted. */
+    record Link(String path, String label, long count) {}
+
+    /** @param path the address that asks it; null when it has been asked already */
+    record Suggested(String text, String path) {}
+
+    /** @param supports what taking part comes with, in words */
+    record Item(Partner it, String kind, String supports, List<Reason> reasons, Double distanceKm) {
+
+        static Item of(SearchResult.Item item, Language language) {
+            Partner it = item.organisation();
+            List<String> supports = it.supports().stream()
+                    .map(code -> Labels.term(Support.class, code, language))
+                    .toList();
+            return new Item(
+                    it,
+                    Labels.term(OrganisationKind.class, it.kind(), language),
+                    String.join(", ", supports),
+                    item.reasons(),
+                    item.distanceKm());
+        }
+    }
+
+    static Found of(Asked asked, SearchResult result, Visit v) {
+        return new Found(
+                result.total().value(),
+                result.order().text(),
+                result.items().stream().map(item -> Item.of(item, v.language())).toList(),
+                chosen(asked, result.query(), v),
+                regions(asked, result, v),
+                suggested(asked, result.suggestion(), v),
+                result.next() == null ? null : v.at(PAGE) + asked.goOn(result.next()),
+                asked.one("cursor").isEmpty() ? null : v.at(PAGE) + asked.with("cursor", null));
+    }
+
+    private static List<Link> chosen(Asked asked, SearchResult.Understood query, Visit v) {
+        Stream<Link> codes = Stream.of(
+                        labelled("region", query.region(), asked, v),
+                        labelled("sector", query.sector(), asked, v),
+                        labelled("supports", query.supports(), asked, v),
+                        labelled("offers", query.offers(), asked, v),
+                        labelled("needs", query.needs(), asked, v),
+                        labelled("type", query.type(), asked, v),
+                        labelled("size", query.size(), asked, v))
+                .flatMap(links -> links);
+        Stream<Link> near = query.near() == null
+                ? Stream.empty()
+                : Stream.of(new Link(
+                        v.at(PAGE) + asked.with("near", null),
+                        v.say(
+                                "search.chosen.near",
+                                query.near().label() == null
+                                        ? query.near().text()
+                                        : query.near().label()),
+                        -1));
+        return Stream.concat(codes, near).toList();
+    }
+
+    /** A region may have been typed by its name, which is all there is to take away. */
+    private static Stream<Link> labelled(String name, List<List<SearchResult.Labelled>> all, Asked asked, Visit v) {
+        return all.stream()
+                .flatMap(any -> any.stream())
+                .map(each -> new Link(
+                        v.at(PAGE)
+                                + (asked.codes(name).contains(each.code())
+                                        ? asked.less(name, each.code())
+                                        : asked.with(name, null)),
+                        each.label(),
+                        -1));
+    }
+
+    private static List<Link> regions(Asked asked, SearchResult result, Visit v) {
+        return result.facets().getOrDefault("region", List.of()).stream()
+                .filter(count -> !asked.codes("region").contains(count.code()))
+                .limit(MOST_REGIONS)
+                .map(count -> new Link(v.at(PAGE) + asked.with("region", count.code()), count.label(), count.count()))
+                .toList();
+    }
+
+    private static Suggested suggested(Asked asked, Suggestion suggestion, Visit v) {
+        if (suggestion == null) {
+            return null;
+        }
+        boolean asIs = suggestion.q() != null;
+        return new Suggested(
+                suggestion.text(), asIs ? null : v.at(PAGE) + asked.with(suggestion.parameter(), suggestion.value()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.alongside.pages;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The form of the search, as it was filled in last.
+ *
+ * @param q the words looked for
+ * @param region the area asked for, by the name or code that was typed or, where it was chosen, by its name
+ * @param near the place to be based near
+ * @param rungs the lowest rung
+ * @param distances how near, in kilometres
+ * @param orders in which order
+ * @param everybody whether those are shown too who haven't said that they would share power
+ * @param groups boxes to narrow by
+ * @param others what else was asked, which the form has no control for
+ */
+record SearchForm(
+        String q,
+        String region,
+        String near,
+        List<Option> rungs,
+        List<Option> distances,
+        List<Option> orders,
+        boolean everybody,
+        List<Group> groups,
+        List<Asked.Hidden> others) {
+
+    /** What is counted along with what is found. */
+    static final String[] COUNTED = {"region", "sector", "supports", "offers", "type"};
+
+    /** What the form has controls for. */
+    static final Set<String> CONTROLS = Set.of(
+            "q", "region", "near", "within", "maturity", "sort", "willing", "sector", "supports", "offers", "type");
+
+    /**
+     * Something that can be chosen.
+     *
+     * @param count how many there are; null when nobody has counted
+     */
+    record Option(String code, String label, Long count, boolean chosen) {}
+
+    /**
+     * Boxes of one kind.
+     *
+     * @param open whether any of them is ticked
+     */
+    record Group(String name, List<Option> options, boolean open) {}
+
+    /** Whether anything is asked that stands below the first line of the form. */
+    public boolean isNarrowed() {
+        return !near.isEmpty()
+                || everybody
+                || rungs.stream().anyMatch(rung -> rung.chosen() && !rung.code().isEmpty())
+                || groups.stream().anyMatch(Group::open);
+    }
+}

@@ -1,0 +1,99 @@
+package org.alongside.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.search.SearchParameters;
+import org.alongside.search.SearchResource;
+import org.alongside.search.SearchResult;
+import org.alongside.shared.Problem.FieldError;
+import org.alongside.shared.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The search as a page: a form that asks again with each press of its button, and what was found with why. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class SearchPage {
+
+    /** The controls that what is wrong with a parameter is said beside. */
+    private static final Map<String, String> CONTROLS =
+            Map.of("q", "q", "region", "region", "near", "near", "within", "near");
+
+    private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 422);
+
+    private final SearchResource search;
+    private final SearchForms forms;
+    private final Visits visits;
+    private final RoutingContext exchange;
+
+    SearchPage(SearchResource search, SearchForms forms, Visits visits, RoutingContext exchange) {
+        this.search = search;
+        this.forms = forms;
+        this.visits = visits;
+        this.exchange = exchange;
+    }
+
+    @CheckedTemplate(basePath = "pages")
+    static class Templates {
+
+        static native TemplateInstance search(Visit v, Head head, SearchForm form, Found found, Faults faults);
+    }
+
+    @GET
+    @Path("search")
+    public RestResponse<String> search(@BeanParam SearchParameters parameters) {
+        Visit v = visits.now();
+        Asked asked = Asked.of(exchange.queryParams());
+        try {
+            SearchResult result = search.find(parameters.counting(SearchForm.COUNTED), v.language());
+            return page(200, v, asked, result, Faults.NONE);
+        } catch (ConstraintViolationException invalid) {
+            List<FieldError> errors = invalid.getConstraintViolations().stream()
+                    .map(violation -> FieldError.of(last(violation.getPropertyPath()), violation.getMessage()))
+                    .toList();
+            return page(400, v, asked, null, faults(Refusal.badRequest(errors), v));
+        } catch (Refusal refusal) {
+            if (!ABOUT_WHAT_WAS_ASKED.contains(refusal.status())) {
+                throw refusal;
+            }
+            return page(refusal.status(), v, asked, null, faults(refusal, v));
+        }
+    }
+
+    private RestResponse<String> page(int status, Visit v, Asked asked, SearchResult result, Faults faults) {
+        String title = asked.one("q").isEmpty() ? v.say("search.title") : v.say("search.titled", asked.one("q"));
+        Head head = Head.of(title, v.say("search.description"));
+        // What was found for somebody's words is no page of its own
+        Head shown = v.query() == null ? head : head.unindexed();
+        TemplateInstance page = Templates.search(
+                v,
+                shown,
+                forms.of(asked, result, v.language()),
+                result == null ? null : Found.of(asked, result, v),
+                faults);
+        return status == 200 ? Reply.page(page) : Reply.toSomebody(status, page);
+    }
+
+    private static Faults faults(Refusal refusal, Visit v) {
+        return Faults.of(refusal, "search", CONTROLS::get, v);
+    }
+
+    private static String last(jakarta.validation.Path path) {
+        String last = "";
+        for (jakarta.validation.Path.Node node : path) {
+            last = node.getName();
+        }
+        return last;
+    }
+}

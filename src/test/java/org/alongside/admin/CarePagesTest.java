@@ -1,0 +1,179 @@
+package org.alongside.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.Api;
+import org.alongside.Directory;
+import org.alongside.Drafts;
+import org.alongside.admin.Visitor.Page;
+import org.alongside.introduction.Asking;
+import org.alongside.letter.Outbox;
+import org.alongside.letter.Written;
+import org.alongside.report.ReportLimits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Curators decide about reports and claims, and stop introductions, on pages. */
+@QuarkusTest
+class CarePagesTest {
+
+    private static final String NAME = "Weaste Warm Loaves";
+    private static final String MAIR = "mair@champions.example.org";
+    private static final String PRIYA = "priya@council.example.org";
+
+    private Visitor curator;
+    private String id;
+
+    @BeforeEach
+    void list_somebody() {
+        Directory.empty();
+        ReportLimits.forget();
+        id = Api.listed("organisations", Drafts.organisation(NAME, "description", "Ask for Ms Plantagenet."));
+        curator = Visitor.as("curator", Drafts.SALFORD);
+    }
+
+    @Test
+    void a_report_shows_what_is_hidden_and_upholding_it_takes_that_out() {
+        report("personalData", "description", "That is me.");
+        assertThat(tile("Reports")).isEqualTo("1");
+        Page page = curator.get("/admin/reports");
+        assertThat(page.html().select("article h2").text()).contains(NAME, "Shows something personal");
+        assertThat(page.html().select("article dl").text())
+                .contains("That is me.", "Description", "Ask for Ms Plantagenet.", "rosa@example.org");
+        Page done = curator.press(page, path(page), "upheld", Map.of("reason", "She asked for it."));
+        assertThat(done.html().select(".said").text()).contains("taken out");
+        assertThat(done.html().select("article")).isEmpty();
+        assertThat(tile("Reports")).isEqualTo("0");
+        Page upheld = curator.get("/admin/reports?status=upheld");
+        assertThat(upheld.html().select(".tabs a[aria-current]").text()).isEqualTo("Upheld");
+        assertThat(upheld.text()).contains("She asked for it.");
+        assertThat(upheld.html().select("article form")).isEmpty();
+        Api.reader()
+                .get("/api/v1/organisations/" + id)
+                .then()
+                .body("description", equalTo(null), "hidden.size()", equalTo(0));
+    }
+
+    @Test
+    void a_report_is_not_decided_without_a_reason_and_what_can_not_be_done_is_said_where_it_was_tried() {
+        report("wrong", null, "They moved.");
+        report("personalData", null, "My name is in it.");
+        Page page = curator.get("/admin/reports?matter=personalData");
+        assertThat(page.html().select("article")).hasSize(1);
+        Page wrong = curator.press(page, path(page), "upheld", Map.of("reason", " "));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.title()).startsWith("1 error: ");
+        assertThat(wrong.html().select(".faults a").text()).isEqualTo("A reason is needed.");
+        assertThat(wrong.html().select(wrong.html().select(".faults a").attr("href")))
+                .hasSize(1);
+        assertThat(wrong.html().select("article")).hasSize(1);
+        Page first = curator.press(
+                page, path(page), "upheld", Map.of("reason", "It is her name.", "shows", List.of("willingness")));
+        assertThat(first.status()).isEqualTo(409);
+        assertThat(first.html().select(".faults a").text()).contains("Take out what is personal");
+        assertThat(first.held("reason")).isEqualTo("It is her name.");
+        assertThat(first.ticked("shows")).containsExactly("willingness");
+        assertThat(curator.press(page, path(page), Map.of("reason", "No button."))
+                        .status())
+                .isEqualTo(422);
+        Page done = curator.press(page, path(page), "dismissed", Map.of("reason", "It is a street."));
+        assertThat(done.html().select(".said").text()).contains("shown again");
+    }
+
+    @Test
+    void a_claim_is_approved_or_refused_and_each_gets_a_letter() {
+        claim("stranger@gmail.com");
+        claim("other@gmail.com");
+        assertThat(tile("Claims")).isEqualTo("2");
+        Page page = curator.get("/admin/claims");
+        assertThat(page.html().select("article").first().text()).contains(NAME, "Rosa, stranger@gmail.com");
+        Page done = curator.press(page, path(page), "approved", Map.of("reason", "We rang them."));
+        assertThat(done.html().select(".said").text()).contains("link");
+        assertThat(Outbox.to("stranger@gmail.com")).singleElement().asString().contains("/links/");
+        Page refused = curator.press(done, path(done), "refused", Map.of("reason", "Nobody there knows you."));
+        assertThat(refused.html().select("article")).isEmpty();
+        assertThat(Outbox.to("other@gmail.com")).singleElement().asString().contains("Nobody there knows you.");
+        assertThat(curator.get("/admin/claims?status=invited").text()).contains("We rang them.");
+        Page late = curator.press(page, path(page), "approved", Map.of("reason", "Twice."));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select(".faults").text()).contains("nothing to decide");
+    }
+
+    @Test
+    void a_curator_of_elsewhere_has_nothing_to_decide() {
+        report("closed", null, "Gone.");
+        claim("stranger@gmail.com");
+        assertThat(tile("Reports")).isEqualTo("1");
+        curator = Visitor.as("curator", Drafts.CARDIFF);
+        for (String path : List.of("/admin/reports", "/admin/claims", "/admin/introductions")) {
+            assertThat(curator.get(path).html().select("article")).isEmpty();
+        }
+        assertThat(tile("Reports")).isEqualTo("0");
+        assertThat(tile("Claims")).isEqualTo("0");
+    }
+
+    @Test
+    void an_introduction_is_seen_without_addresses_and_stopped_with_a_reason_its_sender_reads() {
+        String champion = Api.listed("champions", Drafts.champion("Mair", MAIR));
+        Asking.ask(Asking.draft(champion, PRIYA)).then().statusCode(202);
+        Asking.confirm(PRIYA).then().statusCode(200);
+        Page page = curator.get("/admin/introductions");
+        assertThat(page.html().select("article h2").text())
+                .isEqualTo("Priya (Canal Borough Council) asks Mair Who is asked has yet to answer");
+        assertThat(page.html().select("article").text()).contains("decide our care budget");
+        assertThat(page.response().asString()).doesNotContain(PRIYA, MAIR);
+        String stop = path(page);
+        Page wrong = curator.press(page, stop, Map.of("reason", ""));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select("details[open] .fault")).hasSize(1);
+        Page done = curator.press(page, stop, Map.of("reason", "It is an advertisement."));
+        assertThat(done.html().select(".said").text()).contains("Stopped");
+        assertThat(done.html().select("article details")).isEmpty();
+        assertThat(done.text()).contains("It is an advertisement.");
+        assertThat(Written.lastTo(PRIYA)).contains("It is an advertisement.");
+        assertThat(curator.get("/admin/introductions?status=waiting").html().select("article"))
+                .isEmpty();
+    }
+
+    private void report(String matter, String field, String text) {
+        Map<String, Object> draft = new HashMap<>(
+                Map.of("kind", "organisation", "id", id, "matter", matter, "text", text, "email", "rosa@example.org"));
+        if (field != null) {
+            draft.put("field", field);
+        }
+        Api.reader()
+                .contentType(ContentType.JSON)
+                .body(draft)
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(202);
+    }
+
+    private void claim(String email) {
+        Api.reader()
+                .contentType(ContentType.JSON)
+                .body(Map.of("organisation", id, "email", email, "name", "Rosa"))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(202);
+    }
+
+    /** Where the first form on a page is sent. */
+    private static String path(Page page) {
+        return page.html().select("article form").attr("action");
+    }
+
+    /** The number on a tile of the first page. */
+    private String tile(String what) {
+        return curator.get("/admin")
+                .html()
+                .select(".tiles a:contains(" + what + ") b")
+                .text();
+    }
+}
