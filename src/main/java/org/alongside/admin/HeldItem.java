@@ -27,12 +27,17 @@ record HeldItem(String what, List<Line> lines) {
                 lines.add(new Line(label(name), says));
             }
         });
-        return new HeldItem(item.what(), lines);
+        return new HeldItem(begun(item.what()), lines);
     }
 
-    /** What code calls {@code createdAt}, people call created at. */
+    /** What code calls {@code createdAt}, people call Created at. */
     private static String label(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return begun(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+    }
+
+    /** As a line begins: with a capital. */
+    private static String begun(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String words(JsonNode said) {

@@ -8,6 +8,7 @@ import org.alongside.search.SearchResult;
 import org.alongside.search.SearchResult.Suggestion;
 import org.alongside.shared.Language;
 import org.alongside.vocabulary.OrganisationKind;
+import org.alongside.vocabulary.Rung;
 import org.alongside.vocabulary.Support;
 
 /**
@@ -82,17 +83,26 @@ record Found(
                         labelled("type", query.type(), asked, v),
                         labelled("size", query.size(), asked, v))
                 .flatMap(links -> links);
-        Stream<Link> near = query.near() == null
-                ? Stream.empty()
-                : Stream.of(new Link(
-                        v.at(PAGE) + asked.with("near", null),
-                        v.say(
-                                "search.chosen.near",
-                                query.near().label() == null
-                                        ? query.near().text()
-                                        : query.near().label()),
-                        -1));
-        return Stream.concat(codes, near).toList();
+        return Stream.concat(codes, single(asked, query, v)).toList();
+    }
+
+    /** What was chosen that isn't one of a list. */
+    private static Stream<Link> single(Asked asked, SearchResult.Understood query, Visit v) {
+        Stream.Builder<Link> links = Stream.builder();
+        if (query.near() != null) {
+            String place = query.near().label();
+            String near =
+                    v.say("search.chosen.near", place == null ? query.near().text() : place);
+            links.add(new Link(v.at(PAGE) + asked.with("near", null), near, -1));
+        }
+        if (query.maturity() != null) {
+            String rung = Rung.of(query.maturity()).orElseThrow().label(v.language());
+            links.add(new Link(v.at(PAGE) + asked.with("maturity", null), v.say("search.rung", rung), -1));
+        }
+        if (asked.one("willing").equals("any")) {
+            links.add(new Link(v.at(PAGE) + asked.with("willing", null), v.say("search.chosen.willing"), -1));
+        }
+        return links.build();
     }
 
     /** A region may have been typed by its name, which is all there is to take away. */

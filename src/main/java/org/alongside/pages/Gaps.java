@@ -13,7 +13,7 @@ record Gaps(List<Column> regions, List<Row> rows) {
     private static final int LEFT = 290;
     private static final int TOP = 130;
     private static final int WIDE = 54;
-    private static final int HIGH = 26;
+    private static final int HIGH = 28;
 
     /** The darkest there is. */
     private static final int HOTTEST = 5;
@@ -21,7 +21,12 @@ record Gaps(List<Column> regions, List<Row> rows) {
     /** A region, with where its name stands in the picture. */
     record Column(String code, String label, int x) {}
 
-    /** A field of work; without a code for all of them. */
+    /**
+     * A field of work.
+     *
+     * @param code empty for all of them together
+     * @param y where it stands in the picture
+     */
     record Row(String code, String label, int y, List<Cell> cells) {}
 
     /**
@@ -29,8 +34,19 @@ record Gaps(List<Column> regions, List<Row> rows) {
      *
      * @param evidenced those of them whose work shows how far they share power
      * @param heat 0 for nobody, to 5 for most
+     * @param x where it stands in the picture
      */
-    record Cell(String region, long organisations, long evidenced, int heat, int x, int y) {}
+    record Cell(String region, long organisations, long evidenced, int heat, int x) {
+
+        public int middle() {
+            return x + WIDE / 2;
+        }
+
+        /** Where the bar ends that says for how many of them work shows it. */
+        public long barEnd() {
+            return x + Math.max(1, WIDE * evidenced / organisations);
+        }
+    }
 
     static int x(int column) {
         return LEFT + column * WIDE;
@@ -51,13 +67,5 @@ record Gaps(List<Column> regions, List<Row> rows) {
 
     public int height() {
         return y(rows.size()) + 2;
-    }
-
-    public int cellWidth() {
-        return WIDE;
-    }
-
-    public int cellHeight() {
-        return HIGH;
     }
 }

@@ -86,8 +86,7 @@ class GapsCounter {
                     organisations,
                     of.evidenced.getOrDefault(field, 0L),
                     Gaps.heat(organisations, largest),
-                    Gaps.x(cells.size()),
-                    Gaps.y(number)));
+                    Gaps.x(cells.size())));
         });
         return new Gaps.Row(field, all ? v.say("gaps.all") : labels.sector(field, v.language()), Gaps.y(number), cells);
     }

@@ -40,10 +40,10 @@ enum LinkEnding {
             429,
             "This can't be done yet",
             "Ni ellir gwneud hyn eto",
-            "We write as often as we do within a day, and have done so. Nothing has been changed, and the link still works:"
-                    + " try again tomorrow.",
-            "Rydym wedi ysgrifennu mor aml ag y gwnawn mewn diwrnod. Nid oes dim wedi'i newid, ac mae'r ddolen yn dal i"
-                    + " weithio: rhowch gynnig arall arni yfory.");
+            "We have had as many requests or written as many letters as we do in a day. Nothing has been changed, and the link"
+                    + " still works: try again tomorrow.",
+            "Rydym wedi cael cymaint o geisiadau neu wedi ysgrifennu cymaint o lythyrau ag y gwnawn mewn diwrnod. Nid oes dim"
+                    + " wedi'i newid, ac mae'r ddolen yn dal i weithio: rhowch gynnig arall arni yfory.");
 
     private final int status;
     private final String title;

@@ -41,18 +41,6 @@ record SearchForm(
      */
     record Option(String code, String label, Long count, boolean chosen) {}
 
-    /**
-     * Boxes of one kind.
-     *
-     * @param open whether any of them is ticked
-     */
-    record Group(String name, List<Option> options, boolean open) {}
-
-    /** Whether anything is asked that stands below the first line of the form. */
-    public boolean isNarrowed() {
-        return !near.isEmpty()
-                || everybody
-                || rungs.stream().anyMatch(rung -> rung.chosen() && !rung.code().isEmpty())
-                || groups.stream().anyMatch(Group::open);
-    }
+    /** Boxes of one kind. */
+    record Group(String name, List<Option> options) {}
 }

@@ -103,7 +103,7 @@ class SearchForms {
         }
         chosen.forEach(code -> options.computeIfAbsent(
                 code, any -> new Option(code, label(name, code, language), result == null ? null : 0L, true)));
-        return new Group(name, List.copyOf(options.values()), !chosen.isEmpty());
+        return new Group(name, List.copyOf(options.values()));
     }
 
     private String label(String name, String code, Language language) {

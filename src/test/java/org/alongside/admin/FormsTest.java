@@ -180,6 +180,14 @@ class FormsTest {
     }
 
     @Test
+    void the_same_in_another_order_is_no_difference() throws JsonProcessingException {
+        JsonNode one = json.readTree("{\"offers\": [\"venue\", \"mentoring\"], \"name\": \"A\"}");
+        JsonNode other = json.readTree("{\"offers\": [\"mentoring\", \"venue\"], \"name\": \"B\"}");
+        assertThat(new Wording(forms).between(EntityKind.ORGANISATION, one, other))
+                .containsExactly(new Wording.Change("Name", List.of("A"), List.of("B")));
+    }
+
+    @Test
     void a_piece_of_evidence_that_was_emptied_leaves_no_gap() {
         Form form = forms.of(EntityKind.CASE_STUDY);
         Typed typed = new Typed();

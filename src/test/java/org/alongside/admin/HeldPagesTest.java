@@ -34,8 +34,8 @@ class HeldPagesTest {
         Page shown = show(ROSA);
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.html().select("h1").text()).isEqualTo("What is held on " + ROSA);
-        assertThat(shown.html().select("h2").eachText()).contains("entry as a champion");
-        assertThat(shown.html().select("dl").text()).contains("display name Rosalind Thimble");
+        assertThat(shown.html().select("h2").eachText()).contains("Entry as a champion");
+        assertThat(shown.html().select("dl").text()).contains("Display name Rosalind Thimble");
         assertThat(shown.html().select("[href*=rosa], [action*=rosa]")).isEmpty();
         assertThat(shown.response().header("Cache-Control")).isEqualTo("no-store");
         assertThat(Sql.column("select kind from person_request order by id desc limit 1"))
@@ -70,7 +70,7 @@ class HeldPagesTest {
         assertThat(done.html().select("ul li").text()).contains("champion");
         assertThat(done.html().select("h2").eachText()).contains("What was kept, and why");
         assertThat(done.text()).doesNotContain(ROSA, "Thimble");
-        assertThat(show(ROSA).html().select("section h2").eachText()).doesNotContain("entry as a champion");
+        assertThat(show(ROSA).html().select("section h2").eachText()).doesNotContain("Entry as a champion");
     }
 
     @Test

@@ -75,7 +75,11 @@ class SearchPageTest {
         assertThat(page.html().select("#willing").hasAttr("checked")).isTrue();
         assertThat(page.html().select("#maturity option[selected]").val()).isEqualTo("4");
         assertThat(page.html().select("input[type=hidden][name=prefer]").val()).isEqualTo("sector");
-        assertThat(page.html().select("details").hasAttr("open")).isTrue();
+        assertThat(page.html().select(".chips a").eachText())
+                .containsExactly(
+                        "Remove: Health ×",
+                        "Remove: Asked, or further ×",
+                        "Remove: Also those who have not said yet ×");
     }
 
     @Test
