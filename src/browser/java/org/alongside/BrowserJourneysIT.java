@@ -196,7 +196,9 @@ class BrowserJourneysIT {
         page.navigate("/admin/entries/" + organisation);
         assertThat(page.innerText("h1")).isEqualTo("Ordsall Kettle CIC");
         press("a[href$='/versions/1']");
+        page.waitForURL("**/versions/1");
         press("a[href$='/restore']");
+        page.waitForURL("**/restore");
         type("#why", "They changed their minds.");
         page.keyboard().press("Enter");
         page.waitForSelector(".said");

@@ -175,7 +175,7 @@ class BrowserPagesIT {
     private void severalDecided(Page page) {
         String waits = house.proposed("champion", null, Drafts.champion("Somebody New"));
         page.navigate("/admin/proposals?kind=champion");
-        page.check("[value='" + waits + "']");
+        page.check("[value^='" + waits + "']");
         page.fill("#reason", "We know them well.");
         page.click("text=Approve them");
         page.waitForSelector("text=What became of them");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,7 +41,20 @@ class BrowserPublicIT {
             new Look(1280, ColorScheme.DARK, false),
             new Look(768, ColorScheme.LIGHT, true));
 
+    /** In bytes, unpacked: a page and all it loads, but for pictures, of which there are none. */
+    private static final int HEAVIEST = 100_000;
+
+    private static final String WEIGHT = """
+            () => {
+              const loaded = ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type));
+              const sum = of => loaded.reduce((sum, one) => sum + one[of], 0);
+              return {unpacked: sum('decodedBodySize'), packed: sum('encodedBodySize'),
+                painted: performance.getEntriesByName('first-contentful-paint')[0].startTime};
+            }
+            """;
+
     private final Map<String, Consumer<Page>> pages = new LinkedHashMap<>();
+    private final ObjectMapper json = new ObjectMapper();
     private BrowserChromium chromium;
     private ApplicationProcess directory;
 
@@ -133,6 +148,24 @@ class BrowserPublicIT {
                     .isEmpty();
             page.context().close();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_page_is_light(String name) {
+        Page page = chromium.page(Look.USUAL);
+        pages.get(name).accept(page);
+        page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+        JsonNode weight = json.valueToTree(page.evaluate(WEIGHT));
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %6.1f kB with all it loads, %5.1f kB as sent; first paint after %.0f ms%n",
+                name,
+                weight.path("unpacked").asInt() / 1000.0,
+                weight.path("packed").asInt() / 1000.0,
+                weight.path("painted").asDouble());
+        assertThat(weight.path("unpacked").asInt()).isBetween(1, HEAVIEST);
+        page.context().close();
     }
 
     @Test

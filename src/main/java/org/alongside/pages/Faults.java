@@ -1,8 +1,8 @@
 package org.alongside.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
@@ -18,13 +18,12 @@ record Faults(List<Fault> all) {
     private static final Set<Integer> KNOWN = Set.of(409, 429);
 
     /**
-     * What a refusal of the API says about a form.
+     * What a refusal of the API says about a form, in the order of its controls.
      *
      * @param form the name of the form, with which the keys of its sentences start
-     * @param control the control that a field of the API is typed into; null for none
      * @throws Refusal the same, when it is about nothing that was typed
      */
-    static Faults of(Refusal refusal, String form, Function<String, String> control, Visit v) {
+    static Faults of(Refusal refusal, String form, Controls controls, Visit v) {
         if (refusal.errors().isEmpty() && KNOWN.contains(refusal.status())) {
             String wait = refusal.retryAfter() == null ? "" : Wait.words(refusal.retryAfter(), v);
             return new Faults(List.of(new Fault(null, v.say(form + ".refused." + refusal.status(), wait))));
@@ -33,8 +32,9 @@ record Faults(List<Fault> all) {
             throw refusal;
         }
         return new Faults(refusal.errors().stream()
-                .map(error -> fault(error, form, control, v))
+                .map(error -> fault(error, form, controls, v))
                 .distinct()
+                .sorted(Comparator.comparing(fault -> controls.place(fault.control())))
                 .toList());
     }
 
@@ -47,8 +47,8 @@ record Faults(List<Fault> all) {
                 .orElse(null);
     }
 
-    private static Fault fault(FieldError error, String form, Function<String, String> control, Visit v) {
-        String where = control.apply(error.field());
+    private static Fault fault(FieldError error, String form, Controls controls, Visit v) {
+        String where = controls.of(error.field());
         return where == null
                 ? new Fault(null, v.say(form + ".fault"))
                 : new Fault(where, v.say(form + ".fault." + where));

@@ -14,6 +14,7 @@ record Gaps(List<Column> regions, List<Row> rows) {
     private static final int TOP = 130;
     private static final int WIDE = 54;
     private static final int HIGH = 28;
+    private static final int BESIDE_BAR = 6;
 
     /** The darkest there is. */
     private static final int HOTTEST = 5;
@@ -42,9 +43,13 @@ record Gaps(List<Column> regions, List<Row> rows) {
             return x + WIDE / 2;
         }
 
-        /** Where the bar ends that says for how many of them work shows it. */
+        /** Where the bar starts that says for how many of them work shows it; for all of them it fills the cell. */
+        public int barStart() {
+            return x + BESIDE_BAR;
+        }
+
         public long barEnd() {
-            return x + Math.max(1, WIDE * evidenced / organisations);
+            return barStart() + Math.max(2, (WIDE - 2 * BESIDE_BAR) * evidenced / organisations);
         }
     }
 

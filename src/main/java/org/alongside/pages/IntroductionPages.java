@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.champion.ChampionResource;
@@ -34,14 +35,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 public class IntroductionPages {
 
-    /** The controls into which the fields of the API are typed. */
-    private static final Map<String, String> CONTROLS = Map.of(
-            "from.name", "name",
-            "from.organisation", "organisation",
-            "from.email", "email",
-            "about", "about",
-            "share", "phone",
-            "share.phone", "phone");
+    private static final Controls CONTROLS = new Controls(List.of(
+            Map.entry("name", List.of("from.name")),
+            Map.entry("organisation", List.of("from.organisation")),
+            Map.entry("email", List.of("from.email")),
+            Map.entry("about", List.of("about")),
+            Map.entry("phone", List.of("share", "share.phone"))));
 
     private final IntroductionResource introductions;
     private final OrganisationResource organisations;
@@ -115,7 +114,7 @@ public class IntroductionPages {
             Head head = Head.of(v.say("introduction.done", to.name()), null).unindexed();
             return Reply.toSomebody(202, Templates.done(v, head, to.path(), to.name(), answer.says()));
         } catch (Refusal refusal) {
-            return form(refusal.status(), to, form, Faults.of(refusal, "introduction", CONTROLS::get, v));
+            return form(refusal.status(), to, form, Faults.of(refusal, "introduction", CONTROLS, v));
         }
     }
 

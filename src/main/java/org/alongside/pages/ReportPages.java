@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Set;
 import org.alongside.curation.ReportResource;
 import org.alongside.curation.ReportView;
 import org.alongside.shared.Refusal;
@@ -25,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 public class ReportPages {
 
-    private static final Set<String> CONTROLS = Set.of("matter", "field", "text", "email");
+    private static final Controls CONTROLS = Controls.named("matter", "field", "text", "email");
 
     private final ReportResource reports;
     private final Reported.Finder entries;
@@ -96,7 +95,7 @@ public class ReportPages {
             return Reply.toSomebody(
                     202, IntroductionPages.Templates.done(v, head, entry.path(), entry.name(), receipt.says()));
         } catch (Refusal refusal) {
-            Faults faults = Faults.of(refusal, "report", field -> CONTROLS.contains(field) ? field : null, v);
+            Faults faults = Faults.of(refusal, "report", CONTROLS, v);
             return form(refusal.status(), entry, form, faults);
         }
     }

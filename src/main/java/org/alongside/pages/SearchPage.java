@@ -27,8 +27,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SearchPage {
 
     /** The controls that what is wrong with a parameter is said beside. */
-    private static final Map<String, String> CONTROLS =
-            Map.of("q", "q", "region", "region", "near", "near", "within", "near");
+    private static final Controls CONTROLS = new Controls(List.of(
+            Map.entry("q", List.of("q")),
+            Map.entry("region", List.of("region")),
+            Map.entry("near", List.of("near", "within"))));
 
     private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 422);
 
@@ -86,7 +88,7 @@ public class SearchPage {
     }
 
     private static Faults faults(Refusal refusal, Visit v) {
-        return Faults.of(refusal, "search", CONTROLS::get, v);
+        return Faults.of(refusal, "search", CONTROLS, v);
     }
 
     private static String last(jakarta.validation.Path path) {

@@ -21,6 +21,7 @@ final class Passages {
     private static final int BACK = 60;
 
     private final Map<Thing, Set<List<String>>> wanted = new LinkedHashMap<>();
+    private final Beginnings beginnings;
 
     Passages(Words words) {
         for (Thing thing : words.wanted()) {
@@ -32,6 +33,8 @@ final class Passages {
                 wanted.put(thing, rows);
             }
         }
+        beginnings = Beginnings.of(
+                wanted.values().stream().flatMap(Set::stream).map(row -> row.get(0)).toList());
     }
 
     /**
@@ -68,7 +71,7 @@ final class Passages {
         Map<Thing, Place> places = new LinkedHashMap<>();
         Map<String, List<String>> passages = new LinkedHashMap<>();
         for (Text text : texts) {
-            List<Match> matches = matches(Tokens.stems(text.text));
+            List<Match> matches = beginnings.mayStandIn(text.text) ? matches(Tokens.stems(text.text)) : List.of();
             matches.forEach(match -> places.putIfAbsent(match.thing, place(match, text)));
             if (!matches.isEmpty() && !passages.containsKey(text.field)) {
                 passages.put(text.field, List.of(passage(text.text, matches)));

@@ -1,0 +1,63 @@
+package org.alongside.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How some stems begin: a text in which no word begins like one of them has none of them, and need not be taken apart to
+ * know. Taking texts apart is most of what giving reasons costs.
+ *
+ * @param all in small letters
+ */
+record Beginnings(List<String> all) {
+
+    /** In letters. Longer ones would hardly leave out more texts. */
+    private static final int LENGTH = 3;
+
+    /**
+     * How these stems begin.
+     *
+     * @param stems as {@link Tokens#stems} gives them: the last letter may be another than the word's
+     */
+    static Beginnings of(Collection<String> stems) {
+        return new Beginnings(stems.stream()
+                .map(stem -> stem.substring(0, Math.min(LENGTH, stem.length() - 1)))
+                .distinct()
+                .toList());
+    }
+
+    /** Whether a text may hold one of the stems. It may hold none all the same. */
+    boolean mayStandIn(String text) {
+        boolean inside = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter > 127) {
+                // Accents, curled apostrophes and other scripts are the analyser's business
+                return true;
+            }
+            if (!inside && Character.isLetterOrDigit(letter) && begins(text, at)) {
+                return true;
+            }
+            inside = Character.isLetterOrDigit(letter) || letter == '\'' && inside;
+        }
+        return false;
+    }
+
+    private boolean begins(String text, int at) {
+        return all.stream().anyMatch(beginning -> begins(text, at, beginning));
+    }
+
+    /** An apostrophe counts for nothing: "o'neill" is the word "oneill". */
+    private static boolean begins(String text, int start, String beginning) {
+        int at = start;
+        for (int i = 0; i < beginning.length(); i++, at++) {
+            while (at < text.length() && text.charAt(at) == '\'') {
+                at++;
+            }
+            if (at == text.length() || Character.toLowerCase(text.charAt(at)) != beginning.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
