@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.alongside.BrowserChromium.Look;
 import org.awaitility.Awaitility;
@@ -117,6 +118,17 @@ final class BrowserHouse implements AutoCloseable {
             throw new IllegalStateException(made.toString());
         }
         return made.path("id").asText();
+    }
+
+    /** Has the contributor speak for an organisation, and for no other. */
+    void letContributorSpeakFor(String organisation) {
+        for (JsonNode account : application.look("/api/v1/accounts").path("items")) {
+            if (account.path("name").asText().equals(CONTRIBUTOR)) {
+                application.put(
+                        "/api/v1/accounts/" + account.path("id").asText(),
+                        Map.of("name", CONTRIBUTOR, "role", "contributor", "organisations", List.of(organisation)));
+            }
+        }
     }
 
     /** Lists an entry; answers with its id. */

@@ -65,9 +65,7 @@ class BrowserJourneysIT {
 
     @Test
     void signing_in_and_out() {
-        Page stranger = house.stranger(1280, ColorScheme.LIGHT);
-        page.context().close();
-        page = stranger;
+        become(house.stranger(1280, ColorScheme.LIGHT));
         page.navigate("/admin/entries");
         assertThat(page.title()).startsWith("Sign in");
         type("#name", "admin");
@@ -206,6 +204,34 @@ class BrowserJourneysIT {
     }
 
     @Test
+    void changing_one_s_own_entry_and_seeing_it_approved() {
+        String id = house.listed("organisations", Drafts.organisation("Ordsall Oven"));
+        house.letContributorSpeakFor(id);
+        become(house.contributor(1280, ColorScheme.LIGHT));
+        page.navigate("/admin");
+        press("[aria-labelledby=own] a[href$='" + id + "']");
+        page.waitForURL("**/my-entries/" + id);
+        press("main a[href*='drafts/new']");
+        page.waitForURL("**/admin/drafts/*");
+        type("#summary", "We bake on Tuesdays.");
+        press("button[value=publish]");
+        page.waitForSelector(".said");
+        assertThat(page.innerText(".said")).contains("Somebody looks at it now");
+        String proposal = page.url().replaceFirst(".*/", "");
+        become(house.page(1280, ColorScheme.LIGHT));
+        page.navigate("/admin/proposals");
+        press("tbody a[href$='" + proposal + "']");
+        page.waitForURL("**/" + proposal);
+        press("form[action$='/approve'] button");
+        page.waitForSelector(".said");
+        become(house.contributor(1280, ColorScheme.LIGHT));
+        page.navigate("/admin/my-entries");
+        press("h2 a[href$='" + id + "']");
+        page.waitForURL("**/my-entries/" + id);
+        assertThat(page.innerText("dl.facts")).contains("We bake on Tuesdays.");
+    }
+
+    @Test
     void approving_several_with_one_reason() {
         house.proposed("champion", null, Drafts.champion("Ifan"));
         house.proposed("champion", null, Drafts.champion("Nia"));
@@ -245,6 +271,12 @@ class BrowserJourneysIT {
                     .as(path)
                     .isEqualTo(true);
         }
+    }
+
+    /** Goes on as somebody else. */
+    private void become(Page theirs) {
+        page.context().close();
+        page = theirs;
     }
 
     /** Presses Tab until there, and makes sure that one can see it. */

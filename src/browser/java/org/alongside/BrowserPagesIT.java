@@ -167,7 +167,17 @@ class BrowserPagesIT {
         at("comparison", "/admin/entries/" + study + "/comparison?from=1&to=2");
         at("restore", "/admin/entries/" + study + "/versions/1/restore");
         at("version-changed", "/admin/entries/" + study + "/versions/2");
+        house.letContributorSpeakFor(one);
+        house.listed("champions", Drafts.with(Drafts.champion("Mali"), "organisation", one));
         own.put("own-home", "/admin");
+        own.put("own-entries", "/admin/my-entries");
+        own.put("own-entry", "/admin/my-entries/" + one);
+        own.put("own-change", "/admin/drafts/new?entry=" + one);
+        own.put("own-case-study", "/admin/my-entries/" + study);
+        own.put("own-new-case-study", "/admin/drafts/new?kind=caseStudy&organisation=" + one);
+        own.put("own-new-champion", "/admin/drafts/new?kind=champion&organisation=" + one);
+        own.put("own-contact", "/admin/entries/" + one + "/contact");
+        own.put("own-take-down", "/admin/entries/" + one + "/take-down");
         own.put("own-proposals", "/admin/my-proposals");
         own.put("own-proposal", "/admin/my-proposals/" + asked);
     }

@@ -13,6 +13,9 @@ final class ChampionForm {
     /** Whose control is never kept with an unfinished form. */
     static final String ADDRESS = "contact.email";
 
+    /** What only curators change once it is on record. */
+    static final String AGREEMENT = "What they agreed to";
+
     private static final List<Choice> ALLOWED = List.of(
             Choice.of(ChampionDraft.Consent.LISTING, "To be listed"),
             Choice.of(ChampionDraft.Consent.INTRODUCTIONS, "To be asked by people who want to be put in touch"));
@@ -55,7 +58,7 @@ final class ChampionForm {
 
     private static Part agreement() {
         return new Part(
-                "What they agreed to",
+                AGREEMENT,
                 "Nobody is listed without having agreed. For an entry that is there already, what is on record stays"
                         + " where you leave these empty; it is shown to nobody, here neither.",
                 List.of(

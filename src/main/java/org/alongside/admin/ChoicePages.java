@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What there is to choose from while somebody types, for the little script there is; without it the form comes back whole. */
 @Path("/admin/choices")
-@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@RolesAllowed({Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class ChoicePages {
 

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whom to write to about an organisation's entry: who that is, putting somebody in their place, forgetting them. */
 @Path("/admin/entries")
-@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@RolesAllowed({Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class ContactPages {
 
@@ -56,12 +56,12 @@ public class ContactPages {
                                     .hint("Such as: on the telephone. Your name when left empty.")))));
 
     private final ContactResource contacts;
-    private final Entries entries;
+    private final Reach reach;
     private final ObjectMapper json;
 
-    ContactPages(ContactResource contacts, Entries entries, ObjectMapper json) {
+    ContactPages(ContactResource contacts, Reach reach, ObjectMapper json) {
         this.contacts = contacts;
-        this.entries = entries;
+        this.reach = reach;
         this.json = json;
     }
 
@@ -112,7 +112,7 @@ public class ContactPages {
 
     /** The listed organisation; nobody is written to about anything else. */
     private Entry organisation(UUID id) {
-        Entry entry = entries.known(id);
+        Entry entry = reach.known(id);
         if (entry.kind() != EntityKind.ORGANISATION || !entry.listed()) {
             throw Refusal.notFound("listed organisation", id.toString());
         }

@@ -27,7 +27,7 @@ class DraftDesk {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final Forms forms;
-    private final Entries entries;
+    private final Reach reach;
     private final Writes writes;
     private final FormCheck check;
     private final ObjectMapper json;
@@ -36,14 +36,14 @@ class DraftDesk {
 
     DraftDesk(
             Forms forms,
-            Entries entries,
+            Reach reach,
             Writes writes,
             FormCheck check,
             ObjectMapper json,
             SecurityIdentity caller,
             Clock clock) {
         this.forms = forms;
-        this.entries = entries;
+        this.reach = reach;
         this.writes = writes;
         this.check = check;
         this.json = json;
@@ -54,10 +54,10 @@ class DraftDesk {
     /**
      * What came of publishing.
      *
-     * @param entry the entry; null when nothing came of it
+     * @param done what was published, or waits; null when nothing came of it
      * @param faults why
      */
-    record Outcome(UUID entry, Faults faults) {}
+    record Outcome(Writes.Done done, Faults faults) {}
 
     /** What a form says it is about. */
     static Subject subject(UUID id, Typed typed) {
@@ -100,7 +100,7 @@ class DraftDesk {
     void settle(Subject subject, Typed chosen) {
         Draft draft = Draft.own(subject.id(), account())
                 .orElseThrow(() -> Refusal.notFound("draft", subject.id().toString()));
-        Entry entry = entries.known(subject.entry());
+        Entry entry = reach.known(subject.entry());
         Typed typed = Typed.kept(draft.typed);
         for (Form.Property property : forms.of(subject.kind()).properties()) {
             if (!chosen.one("_take-" + property.name()).equals("mine")) {
@@ -114,9 +114,9 @@ class DraftDesk {
     }
 
     /**
-     * Publishes what was typed, and forgets the draft.
+     * Publishes what was typed or, where its author doesn't decide, proposes it; and forgets the draft.
      *
-     * @throws Refusal 403 where the author doesn't decide, 404 when there is no such entry, 412 when it has moved on
+     * @throws Refusal 403 where the author may not write it, 404 when there is no such entry, 412 when it has moved on
      */
     Outcome publish(Subject subject, Typed typed, HttpHeaders headers) throws JsonProcessingException {
         Form form = forms.of(subject.kind());
@@ -128,14 +128,11 @@ class DraftDesk {
             return new Outcome(null, Faults.of(check.all(wrong, form, state, draft), form));
         }
         try {
-            UUID entry = subject.entry();
-            if (entry == null) {
-                entry = writes.create(draft, headers);
-            } else {
-                writes.change(entry, subject.base(), draft, headers);
-            }
+            Writes.Done done = subject.entry() == null
+                    ? writes.create(draft, headers)
+                    : writes.change(subject.entry(), subject.base(), draft, headers);
             discard(subject.id());
-            return new Outcome(entry, Faults.NONE);
+            return new Outcome(done, Faults.NONE);
         } catch (Refusal refusal) {
             if (refusal.status() != 422 && refusal.status() != 409) {
                 throw refusal;

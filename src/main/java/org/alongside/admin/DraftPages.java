@@ -26,9 +26,9 @@ import org.alongside.shared.Ids;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Writing an entry: one long form, kept as a draft as it is typed, until it is published. */
+/** Writing an entry: one long form, kept as a draft as it is typed, until it is published or proposed. */
 @Path("/admin/drafts")
-@RolesAllowed({Role.CURATOR, Role.ADMIN})
+@RolesAllowed({Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class DraftPages {
 
@@ -36,15 +36,15 @@ public class DraftPages {
     static final String DO = "_do";
 
     private final DraftDesk desk;
-    private final Entries entries;
+    private final Reach reach;
     private final EntryHistory history;
     private final Forms forms;
     private final SecurityIdentity caller;
     private final Ids ids;
 
-    DraftPages(DraftDesk desk, Entries entries, EntryHistory history, Forms forms, SecurityIdentity caller, Ids ids) {
+    DraftPages(DraftDesk desk, Reach reach, EntryHistory history, Forms forms, SecurityIdentity caller, Ids ids) {
         this.desk = desk;
-        this.entries = entries;
+        this.reach = reach;
         this.history = history;
         this.forms = forms;
         this.caller = caller;
@@ -54,33 +54,51 @@ public class DraftPages {
     @CheckedTemplate(basePath = "admin")
     static class Templates {
 
-        static native TemplateInstance draft(
-                Subject subject, String heading, FormView form, boolean kept, String asked);
+        static native TemplateInstance draft(Subject subject, FormView form, Around around);
 
         static native TemplateInstance kept(String at);
 
         static native TemplateInstance conflict(Subject subject, Entry entry, Conflict conflict);
     }
 
+    /**
+     * What else is on the form's page.
+     *
+     * @param kept whether it is a draft already
+     * @param asked the field whose choices are looked for; empty for none
+     * @param decides whether it is published at once
+     */
+    record Around(String heading, boolean kept, String asked, boolean decides) {}
+
+    /** @param organisation the one a new entry is to belong to; null for none */
     @GET
     @Path("new")
     @Transactional
-    public RestResponse<String> begin(@QueryParam("kind") String kind, @QueryParam("entry") UUID entry) {
+    public RestResponse<String> begin(
+            @QueryParam("kind") String kind,
+            @QueryParam("entry") UUID entry,
+            @QueryParam("organisation") UUID organisation) {
         Optional<Draft> begun = entry == null ? Optional.empty() : Draft.about(entry, account());
         if (begun.isPresent()) {
             return Reply.goTo("/admin/drafts/" + begun.get().id);
         }
         String about = entry == null
                 ? "kind=" + kind(kind).code()
-                : "entry=" + entries.known(entry).id();
-        return Reply.goTo("/admin/drafts/" + ids.next() + "?" + about);
+                : "entry=" + reach.known(entry).id();
+        String of = organisation == null
+                ? ""
+                : "&organisation=" + reach.known(organisation).id();
+        return Reply.goTo("/admin/drafts/" + ids.next() + "?" + about + of);
     }
 
     @GET
     @Path("{id}")
     @Transactional
     public RestResponse<String> draft(
-            @PathParam("id") UUID id, @QueryParam("kind") String kind, @QueryParam("entry") UUID about) {
+            @PathParam("id") UUID id,
+            @QueryParam("kind") String kind,
+            @QueryParam("entry") UUID about,
+            @QueryParam("organisation") UUID organisation) {
         Optional<Draft> own = Draft.own(id, account());
         if (own.isPresent()) {
             return form(200, own.get().subject(), Typed.kept(own.get().typed), Faults.NONE, true);
@@ -89,9 +107,12 @@ public class DraftPages {
             if (kind == null) {
                 throw Refusal.notFound("draft", id.toString());
             }
-            return form(200, new Subject(id, kind(kind), null, null), new Typed(), Faults.NONE, false);
+            Typed begun = organisation == null
+                    ? new Typed()
+                    : forms.of(kind(kind)).begun(reach.known(organisation).id());
+            return form(200, new Subject(id, kind(kind), null, null), begun, Faults.NONE, false);
         }
-        Entry entry = entries.known(about);
+        Entry entry = reach.known(about);
         Subject subject = new Subject(id, entry.kind(), about, entry.version());
         return form(200, subject, forms.of(entry.kind()).fill(entry.state()), Faults.NONE, false);
     }
@@ -109,8 +130,11 @@ public class DraftPages {
         if (button.equals("discard")) {
             desk.discard(id);
             return Reply.goTo(
-                    subject.entry() == null ? "/admin/entries" : "/admin/entries/" + subject.entry(),
+                    subject.entry() == null ? Section.entriesFor(caller).path() : reach.path(subject.entry()),
                     Said.DRAFT_DISCARDED);
+        }
+        if (subject.entry() != null) {
+            reach.known(subject.entry());
         }
         if (button.equals("publish")) {
             return publish(subject, typed, headers);
@@ -132,15 +156,15 @@ public class DraftPages {
             throws JsonProcessingException {
         try {
             DraftDesk.Outcome outcome = desk.publish(subject, typed, headers);
-            return outcome.entry() != null
-                    ? Reply.goTo("/admin/entries/" + outcome.entry(), Said.PUBLISHED)
-                    : form(422, subject, typed, outcome.faults(), true);
+            return outcome.done() == null
+                    ? form(422, subject, typed, outcome.faults(), true)
+                    : reach.done(outcome.done(), Said.PUBLISHED);
         } catch (Refusal refusal) {
             if (refusal.status() != 412) {
                 throw refusal;
             }
             desk.keep(subject, typed);
-            Entry entry = entries.known(subject.entry());
+            Entry entry = reach.known(subject.entry());
             Conflict conflict = Conflict.of(
                     forms.of(subject.kind()),
                     history.state(entry, subject.base()),
@@ -153,10 +177,13 @@ public class DraftPages {
     private RestResponse<String> form(int status, Subject subject, Typed typed, Faults faults, boolean kept) {
         String heading = subject.entry() == null
                 ? "Add " + ProposalWords.one(subject.kind())
-                : "Change " + entries.known(subject.entry()).name();
+                : "Change " + reach.known(subject.entry()).name();
         String asked = typed.one(DO).startsWith("find ") ? typed.one(DO).substring(5) : "";
-        FormView form = FormView.of(forms.of(subject.kind()), typed, faults);
-        return Reply.page(status, Templates.draft(subject, heading, form, kept, asked));
+        boolean asOnRecord = subject.entry() != null && !reach.isEverywhere();
+        Form form = forms.of(subject.kind());
+        FormView view = FormView.of(asOnRecord ? form.without(ChampionForm.AGREEMENT) : form, typed, faults);
+        Around around = new Around(heading, kept, asked, reach.decides(subject.kind(), subject.entry()));
+        return Reply.page(status, Templates.draft(subject, view, around));
     }
 
     private static EntityKind kind(String code) {

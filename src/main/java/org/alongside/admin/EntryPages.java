@@ -7,9 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,14 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.access.OurForm;
 import org.alongside.access.Role;
 import org.alongside.change.EntityKind;
 import org.alongside.curation.TrustResource;
 import org.alongside.curation.TrustView;
 import org.alongside.shared.Page;
-import org.alongside.shared.Refusal;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Finding entries, listed or not, and what each says. */
@@ -48,7 +43,6 @@ public class EntryPages {
     private final Entries entries;
     private final EntryHistory history;
     private final Wording wording;
-    private final Writes writes;
     private final TrustResource trust;
     private final SecurityIdentity caller;
 
@@ -57,14 +51,12 @@ public class EntryPages {
             Entries entries,
             EntryHistory history,
             Wording wording,
-            Writes writes,
             TrustResource trust,
             SecurityIdentity caller) {
         this.finder = finder;
         this.entries = entries;
         this.history = history;
         this.wording = wording;
-        this.writes = writes;
         this.trust = trust;
         this.caller = caller;
     }
@@ -77,8 +69,6 @@ public class EntryPages {
 
         static native TemplateInstance entry(
                 Entry entry, List<Wording.Statement> says, Page<VersionLine> versions, Around around);
-
-        static native TemplateInstance takeDown(Entry entry, String fault);
     }
 
     /**
@@ -130,30 +120,6 @@ public class EntryPages {
         Page<VersionLine> versions =
                 history.versions(entry, wanted, headers).map(version -> VersionLine.of(entry.kind(), version));
         return Reply.page(Templates.entry(entry, wording.says(entry.kind(), entry.state()), versions, around(entry)));
-    }
-
-    @GET
-    @Path("{id}/take-down")
-    @Transactional
-    public RestResponse<String> askToTakeDown(@PathParam("id") UUID id) {
-        return Reply.page(Templates.takeDown(entries.known(id), null));
-    }
-
-    @POST
-    @Path("{id}/take-down")
-    @OurForm
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> takeDown(@PathParam("id") UUID id, @RestForm int base) {
-        Entry entry = entries.known(id);
-        try {
-            writes.takeDown(entry.kind(), id, base);
-            return Reply.goTo("/admin/entries/" + id, Said.TAKEN_DOWN);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 409 && refusal.status() != 412) {
-                throw refusal;
-            }
-            return Reply.page(refusal.status(), Templates.takeDown(entries.known(id), refusal.getMessage()));
-        }
     }
 
     private Around around(Entry entry) {

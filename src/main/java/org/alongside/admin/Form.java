@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.alongside.shared.Problem.FieldError;
 
@@ -45,6 +46,12 @@ record Form(Class<?> draft, List<Part> parts) {
             }
             return words;
         }
+    }
+
+    /** The same without one of its parts. */
+    Form without(String about) {
+        return new Form(
+                draft, parts.stream().filter(part -> !part.about.equals(about)).toList());
     }
 
     List<Field> fields() {
@@ -104,6 +111,14 @@ record Form(Class<?> draft, List<Part> parts) {
         Typed typed = new Typed();
         fields().forEach(field -> fill(field, state, typed));
         return typed;
+    }
+
+    /** What stands there before anybody types where a new entry is to be an organisation's. */
+    Typed begun(UUID organisation) {
+        String id = organisation.toString();
+        ObjectNode state = JsonNodeFactory.instance.objectNode().put("organisation", id);
+        state.putArray("organisations").addObject().put("id", id).put("part", "lead");
+        return fill(state);
     }
 
     /** Types one field's part of a state over what stands there. */

@@ -44,6 +44,11 @@ class Frame {
         return Section.of(caller, exchange.normalizedPath());
     }
 
+    /** Where whoever looks finds the entries they may open. */
+    public Section entries() {
+        return Section.entriesFor(caller);
+    }
+
     /** A moment as people here say it. */
     public String when(Instant moment) {
         return WHEN.format(moment.atZone(HERE));

@@ -29,6 +29,7 @@ public class HomePage {
 
     private final SecurityIdentity caller;
     private final ProposalResource proposals;
+    private final OwnEntries own;
     private final CareCounts care;
     private final ImportResource imports;
     private final LetterResource letters;
@@ -36,11 +37,13 @@ public class HomePage {
     HomePage(
             SecurityIdentity caller,
             ProposalResource proposals,
+            OwnEntries own,
             CareCounts care,
             ImportResource imports,
             LetterResource letters) {
         this.caller = caller;
         this.proposals = proposals;
+        this.own = own;
         this.care = care;
         this.imports = imports;
         this.letters = letters;
@@ -49,7 +52,8 @@ public class HomePage {
     @CheckedTemplate(basePath = "admin")
     static class Templates {
 
-        static native TemplateInstance home(List<Waiting> waiting, List<Draft.Line> drafts, boolean writes);
+        static native TemplateInstance home(
+                List<Waiting> waiting, List<Draft.Line> drafts, List<OwnEntries.Own> own, boolean writes);
     }
 
     /**
@@ -63,8 +67,8 @@ public class HomePage {
     @Transactional
     public RestResponse<String> home() {
         boolean writes = Section.ENTRIES.isFor(caller);
-        List<Draft.Line> drafts = writes ? Draft.of(caller.getPrincipal().getName()) : List.of();
-        return Reply.page(Templates.home(waiting(), drafts, writes));
+        List<Draft.Line> drafts = Draft.of(caller.getPrincipal().getName());
+        return Reply.page(Templates.home(waiting(), drafts, writes ? List.of() : own.all(), writes));
     }
 
     private List<Waiting> waiting() {

@@ -41,11 +41,13 @@ public class OwnProposalPages {
 
     private final ProposalResource proposals;
     private final ProposalReader reader;
+    private final Reach reach;
     private final SecurityIdentity caller;
 
-    OwnProposalPages(ProposalResource proposals, ProposalReader reader, SecurityIdentity caller) {
+    OwnProposalPages(ProposalResource proposals, ProposalReader reader, Reach reach, SecurityIdentity caller) {
         this.proposals = proposals;
         this.reader = reader;
+        this.reach = reach;
         this.caller = caller;
     }
 
@@ -54,7 +56,7 @@ public class OwnProposalPages {
 
         static native TemplateInstance ownProposals(Page<QueueLine> page, List<Choice> statuses, String path);
 
-        static native TemplateInstance ownProposal(Proposed proposed, String answer, Faults faults);
+        static native TemplateInstance ownProposal(Proposed proposed, String entry, String answer, Faults faults);
     }
 
     @GET
@@ -83,7 +85,7 @@ public class OwnProposalPages {
         Proposed own = read(id, headers);
         return own.view().review() != null
                 ? Reply.goTo("/admin/proposals/" + id)
-                : Reply.page(Templates.ownProposal(own, "", Faults.NONE));
+                : Reply.page(page(own, "", Faults.NONE));
     }
 
     @POST
@@ -126,7 +128,11 @@ public class OwnProposalPages {
                         : errors.stream()
                                 .map(error -> Fault.of("answer", "The answer", error.message()))
                                 .toList());
-        return Reply.page(refusal.status(), Templates.ownProposal(read(id, headers), answer, faults));
+        return Reply.page(refusal.status(), page(read(id, headers), answer, faults));
+    }
+
+    private TemplateInstance page(Proposed own, String answer, Faults faults) {
+        return Templates.ownProposal(own, reach.page(own.view().target()), answer, faults);
     }
 
     private Proposed read(UUID id, HttpHeaders headers) {

@@ -38,7 +38,8 @@ class ProposalReader {
             return view.name();
         }
         try {
-            return entries.known(view.target()).name();
+            boolean whole = view.review() != null;
+            return (whole ? entries.known(view.target()) : entries.shown(view.target())).name();
         } catch (Refusal gone) {
             return "An entry that is gone";
         }

@@ -33,6 +33,7 @@ enum Said {
     REJECTED("Rejected. Whoever proposed it is told why."),
     CLAIMED("It is yours for half an hour: nobody else decides about it meanwhile."),
     RELEASED("Everybody can decide about it again."),
+    PROPOSED("Sent. Somebody looks at it now; what is published stays as it is until they have decided."),
     ANSWERED("Your answer is with those who decide."),
     TAKEN_BACK("Taken back. Nobody decides about it any more."),
     FILE_DISCARDED("The file is gone. Nothing was imported from it.");

@@ -8,6 +8,7 @@ import org.alongside.access.Role;
 /** The parts of these pages, in the order in which the first line of each page names them. */
 enum Section {
     QUEUE("Queue", List.of(Role.CURATOR, Role.ADMIN), "/admin/proposals"),
+    OWN_ENTRIES("Your entries", List.of(Role.CONTRIBUTOR), "/admin/my-entries", "/admin/entries", "/admin/drafts"),
     OWN("Your proposals", List.of(Role.CONTRIBUTOR), "/admin/my-proposals"),
     ENTRIES("Entries", List.of(Role.CURATOR, Role.ADMIN), "/admin/entries", "/admin/drafts"),
     DUPLICATES("Duplicates", List.of(Role.CURATOR, Role.ADMIN), "/admin/duplicates"),
@@ -40,9 +41,24 @@ enum Section {
      */
     record View(String path, String label, boolean current) {}
 
-    /** Whether it is for somebody; whoever decides has the whole queue in place of their own proposals. */
+    /** Whether it is for somebody; whoever decides has the queue and all entries in place of what is their own. */
     boolean isFor(SecurityIdentity caller) {
-        return roles.stream().anyMatch(caller::hasRole) && (this != OWN || !QUEUE.isFor(caller));
+        boolean own = this == OWN || this == OWN_ENTRIES;
+        return roles.stream().anyMatch(caller::hasRole) && !(own && QUEUE.isFor(caller));
+    }
+
+    /** The one in which somebody finds the entries they may open. */
+    static Section entriesFor(SecurityIdentity caller) {
+        return ENTRIES.isFor(caller) ? ENTRIES : OWN_ENTRIES;
+    }
+
+    /** Where its first page is. */
+    public String path() {
+        return paths.get(0);
+    }
+
+    public String label() {
+        return label;
     }
 
     /** Those that somebody may open. */
@@ -50,9 +66,7 @@ enum Section {
         return Stream.of(values())
                 .filter(section -> section.isFor(caller))
                 .map(section -> new View(
-                        section.paths.get(0),
-                        section.label,
-                        section.paths.stream().anyMatch(page::startsWith)))
+                        section.path(), section.label, section.paths.stream().anyMatch(page::startsWith)))
                 .toList();
     }
 }

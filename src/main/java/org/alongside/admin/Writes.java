@@ -13,7 +13,9 @@ import org.alongside.curation.Terms;
 import org.alongside.organisation.OrganisationDraft;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Hands entries in by the operations of the API, whatever they are entries of. */
+/**
+ * Hands entries in by the operations of the API, whatever they are entries of. What whoever hands in may not decide waits.
+ */
 @ApplicationScoped
 class Writes {
 
@@ -27,8 +29,27 @@ class Writes {
         this.champions = champions;
     }
 
-    /** Lists a new entry; answers with its id. */
-    UUID create(Object draft, HttpHeaders headers) {
+    /**
+     * What came of a write.
+     *
+     * @param entry the entry that was written; null when nothing was yet
+     * @param proposal the proposal that waits; null when nothing does
+     */
+    record Done(UUID entry, UUID proposal) {
+
+        /** @param entry the entry; null for a new one, whose id only the answer says */
+        private static Done of(RestResponse<?> answer, UUID entry) {
+            boolean waits = answer.getStatus() == RestResponse.StatusCode.ACCEPTED;
+            return new Done(waits ? null : entry == null ? located(answer) : entry, waits ? located(answer) : null);
+        }
+
+        private static UUID located(RestResponse<?> answer) {
+            return UUID.fromString(answer.getHeaderString(HttpHeaders.LOCATION).replaceFirst(".*/", ""));
+        }
+    }
+
+    /** Lists a new entry. */
+    Done create(Object draft, HttpHeaders headers) {
         RestResponse<?> listed;
         if (draft instanceof OrganisationDraft organisation) {
             listed = organisations.create(organisation, new Terms(), headers);
@@ -37,28 +58,32 @@ class Writes {
         } else {
             listed = champions.create((ChampionDraft) draft, new Terms(), headers);
         }
-        return UUID.fromString(listed.getHeaderString(HttpHeaders.LOCATION).replaceFirst(".*/", ""));
+        return Done.of(listed, null);
     }
 
     /** Puts an entry into a new state, if it is still at the version that was looked at. */
-    void change(UUID id, int version, Object draft, HttpHeaders headers) {
+    Done change(UUID id, int version, Object draft, HttpHeaders headers) {
         Terms terms = Terms.at(version);
+        RestResponse<?> changed;
         if (draft instanceof OrganisationDraft organisation) {
-            organisations.replace(id.toString(), organisation, terms, headers);
+            changed = organisations.replace(id.toString(), organisation, terms, headers);
         } else if (draft instanceof CaseStudyDraft study) {
-            caseStudies.replace(id, study, terms, headers);
+            changed = caseStudies.replace(id, study, terms, headers);
         } else {
-            champions.replace(id, (ChampionDraft) draft, terms, headers);
+            changed = champions.replace(id, (ChampionDraft) draft, terms, headers);
         }
+        return Done.of(changed, id);
     }
 
     /** Takes an entry down, if it is still at the version that was looked at. */
-    void takeDown(EntityKind kind, UUID id, int version) {
+    Done takeDown(EntityKind kind, UUID id, int version) {
         Terms terms = Terms.at(version);
-        switch (kind) {
-            case ORGANISATION -> organisations.remove(id.toString(), terms);
-            case CASE_STUDY -> caseStudies.remove(id, terms);
-            case CHAMPION -> champions.remove(id, terms);
-        }
+        return Done.of(
+                switch (kind) {
+                    case ORGANISATION -> organisations.remove(id.toString(), terms);
+                    case CASE_STUDY -> caseStudies.remove(id, terms);
+                    case CHAMPION -> champions.remove(id, terms);
+                },
+                id);
     }
 }

@@ -18,7 +18,7 @@ import org.alongside.proposal.Proposal.Action;
  * entry, once the organisation is trusted. Its case studies wait all the same: they are what bears its claims out.
  */
 @ApplicationScoped
-class Authority {
+public class Authority {
 
     /** The rule that decides in place of a person. */
     static final String TRUSTED = "trusted-organisation";
@@ -32,7 +32,7 @@ class Authority {
     }
 
     /** Whether the caller decides by their role, where they do. */
-    boolean isCurator() {
+    public boolean isCurator() {
         return caller.hasRole(Role.CURATOR) || caller.hasRole(Role.ADMIN);
     }
 
@@ -51,7 +51,7 @@ class Authority {
     }
 
     /** Who the caller writes as when what they want is decided at once; empty when it has to wait. */
-    Optional<Author> decides(EntityKind kind, Action action, UUID target) {
+    public Optional<Author> decides(EntityKind kind, Action action, UUID target) {
         if (isCurator()) {
             return Optional.of(author());
         }

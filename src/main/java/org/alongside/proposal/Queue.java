@@ -1,5 +1,6 @@
 package org.alongside.proposal;
 
+import io.quarkus.panache.common.Sort;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,12 @@ public final class Queue {
                 .setParameter("now", text(now))
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /** All that somebody has made and nobody has decided yet, in the order in which they were made. */
+    public static List<Proposal> openOf(String sender) {
+        return Proposal.list(
+                "madeBy = ?1 and status in ?2", Sort.by("id"), sender, List.of(Status.WAITING, Status.RETURNED));
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

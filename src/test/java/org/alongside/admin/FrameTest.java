@@ -212,9 +212,11 @@ class FrameTest {
         assertThat(curator.get("/admin").html().select("header nav a").eachText())
                 .containsExactly("Queue", "Entries", "Duplicates", "Reports", "Claims", "Freshness", "Introductions");
         assertThat(contributor.get("/admin").html().select("header nav a").eachText())
-                .containsExactly("Your proposals");
+                .containsExactly("Your entries", "Your proposals");
         assertThat(contributor.get("/admin/my-proposals").status()).isEqualTo(200);
+        assertThat(contributor.get("/admin/my-entries").text()).contains("You don't speak for an organisation");
         assertThat(admin.get("/admin/my-proposals").html().select("h1").text()).isEqualTo("Queue");
+        assertThat(admin.get("/admin/my-entries").html().select("h1").text()).isEqualTo("Entries");
         assertThat(contributor.get("/admin/me").status()).isEqualTo(200);
     }
 
@@ -272,6 +274,7 @@ class FrameTest {
                 "/admin/proposals/0198c0de-7a11-7000-8000-000000000001/approve",
                 "/admin/proposals/0198c0de-7a11-7000-8000-000000000001/edit",
                 "/admin/entries/0198c0de-7a11-7000-8000-000000000001/trust",
+                "/admin/entries/0198c0de-7a11-7000-8000-000000000001/take-down",
                 "/admin/entries/0198c0de-7a11-7000-8000-000000000001/versions/1/restore",
                 "/admin/drafts/0198c0de-7a11-7000-8000-000000000001",
                 "/admin/files/0198c0de-7a11-7000-8000-000000000001"
