@@ -75,6 +75,12 @@ public final class Server implements AutoCloseable {
         await("/q/health/well", longest);
     }
 
+    /** What the application says of itself, well or not. */
+    public String health() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(uri("/q/health/well")).build();
+        return client.send(question, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -97,7 +97,7 @@ final class Writes {
         }
         while (!isFound(word)) {
             if (System.nanoTime() - written > LONGEST) {
-                throw new IOException("What was written can't be found");
+                throw new IOException(word + ", written a while ago, can't be found: " + server.health());
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
         }
