@@ -24,7 +24,7 @@ const USUAL_LEVEL = 2;
 class AlongsideSearch extends HTMLElement {
   /** @override */
   static get observedAttributes() {
-    return ['api', 'region', 'sector', 'maturity', 'supports', 'lang', 'limit', 'heading-level', 'label', 'remember'];
+    return ['api', 'key', 'region', 'sector', 'maturity', 'supports', 'lang', 'limit', 'heading-level', 'label', 'remember'];
   }
 
   constructor() {
@@ -71,6 +71,7 @@ class AlongsideSearch extends HTMLElement {
     const say = speaker(language);
     this.finder_ = new Finder({
       api: this.api_(),
+      key: this.getAttribute('key'),
       language,
       say,
       level: this.count_('heading-level', USUAL_LEVEL, 5),

@@ -11,7 +11,7 @@ const USUAL_REST = 10;
 export class Failure extends Error {
   /**
    * @param {string} kind down: not reached; late: gave up waiting; busy: it asked for a rest; refused: it doesn't take
-   *     the question; broken: anything else
+   *     the question or the key; broken: anything else
    * @param {number} status of HTTP, 0 when there is none
    * @param {number=} rest how long to leave it alone, in seconds
    * @param {!Array<string>=} fields the parameters at fault
@@ -33,13 +33,13 @@ export class Failure extends Error {
  * Searches.
  *
  * @param {string} address
- * @param {string} language
+ * @param {{key: ?string, language: string}} caller the key it asks with, if any, and what it reads
  * @param {!AbortSignal} stale aborted when nobody wants the answer any more
  * @return {!Promise<!Answer>}
  * @throws {!Failure}
  */
-export async function search(address, language, stale) {
-  const answer = await ask(address, language, stale);
+export async function search(address, caller, stale) {
+  const answer = await ask(address, caller, stale);
   if (!isAnswer(answer)) {
     throw new Failure('broken', 200);
   }
@@ -50,13 +50,13 @@ export async function search(address, language, stale) {
  * What completes what is being typed; nothing when that can't be found out, for it is only a help.
  *
  * @param {string} address
- * @param {string} language
+ * @param {{key: ?string, language: string}} caller the key it asks with, if any, and what it reads
  * @param {!AbortSignal} stale
  * @return {!Promise<!Array<!Completion>>}
  */
-export async function complete(address, language, stale) {
+export async function complete(address, caller, stale) {
   try {
-    const answer = await ask(address, language, stale);
+    const answer = await ask(address, caller, stale);
     const items = answer && Array.isArray(answer['items']) ? answer['items'] : [];
     return items.filter(isCompletion);
   } catch (failure) {
@@ -66,11 +66,11 @@ export async function complete(address, language, stale) {
 
 /**
  * @param {string} address
- * @param {string} language
+ * @param {{key: ?string, language: string}} caller the key it asks with, if any, and what it reads
  * @param {!AbortSignal} stale
  * @return {!Promise<?>}
  */
-async function ask(address, language, stale) {
+async function ask(address, caller, stale) {
   const patience = new AbortController();
   const stop = () => patience.abort();
   const clock = setTimeout(stop, LONGEST_WAIT);
@@ -80,7 +80,7 @@ async function ask(address, language, stale) {
     answer = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      headers: {'Accept': 'application/json', 'Accept-Language': language},
+      headers: headersOf(caller),
       signal: patience.signal,
     });
     const text = await answer.text();
@@ -97,6 +97,20 @@ async function ask(address, language, stale) {
     clearTimeout(clock);
     stale.removeEventListener('abort', stop);
   }
+}
+
+/**
+ * A key is sent even if there is nothing in it: a page that is limited must not show everybody because its key got lost.
+ *
+ * @param {{key: ?string, language: string}} caller
+ * @return {!Object<string, string>}
+ */
+function headersOf(caller) {
+  const headers = {'Accept': 'application/json', 'Accept-Language': caller.language};
+  if (caller.key !== null) {
+    headers['X-API-Key'] = caller.key;
+  }
+  return headers;
 }
 
 /**

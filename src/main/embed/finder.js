@@ -16,7 +16,7 @@ const FEWEST_LETTERS = 2;
 /** @implements {Acts} */
 export class Finder {
   /**
-   * @param {{api: string, language: string, say: !Say, level: number, label: string, most: number, limits: !Limits,
+   * @param {{api: string, key: ?string, language: string, say: !Say, level: number, label: string, most: number, limits: !Limits,
    *     remember: string, tell: function(string, !Object): boolean}} settings
    */
   constructor(settings) {

@@ -45,7 +45,7 @@ export class Told {
 /** The question under way. */
 export class Inquiry {
   /**
-   * @param {{api: string, language: string, most: number}} settings
+   * @param {{api: string, key: ?string, language: string, most: number}} settings
    * @param {!Told} told
    */
   constructor(settings, told) {
@@ -91,7 +91,7 @@ export class Inquiry {
     ];
     const address = this.settings.api + '/api/v1/search?' + page(parameters, this.settings.most, cursor);
     try {
-      const answer = await search(address, this.settings.language, asking.signal);
+      const answer = await search(address, this.settings, asking.signal);
       if (!asking.signal.aborted) {
         this.settle();
         this.told.answered(answer, cursor);
@@ -116,7 +116,7 @@ export class Inquiry {
     const asking = (this.completing = new AbortController());
     const parameters = new URLSearchParams({'q': words, 'limit': String(SUGGESTIONS)});
     const address = this.settings.api + '/api/v1/suggest?' + parameters;
-    const completions = await complete(address, this.settings.language, asking.signal);
+    const completions = await complete(address, this.settings, asking.signal);
     if (!asking.signal.aborted) {
       found(completions);
     }

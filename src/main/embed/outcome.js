@@ -77,7 +77,8 @@ export class Outcome {
       this.frame.place.unknown();
       this.frame.notices.offer('error', this.settings.say('unknownPlace'));
     } else if (failure.kind !== 'busy') {
-      const text = this.withRest(this.settings.say(failure.kind));
+      const locked = failure.status === 401 || failure.status === 403;
+      const text = this.withRest(this.settings.say(locked ? 'locked' : failure.kind));
       this.frame.notices.offer('error', text, this.settings.say('retry'), () => this.wanted.again(cursor));
     }
     this.settings.tell('alongside-error', {kind: failure.kind, status: failure.status, retryAfter: failure.rest});

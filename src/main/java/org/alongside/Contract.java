@@ -84,10 +84,8 @@ public class Contract implements OASFilter {
         if (tagged) {
             errors.put("304", "NotModified");
         }
-        if (question) {
-            errors.put("403", "NotAllowed");
-        }
         if (open) {
+            errors.put("403", "NotAllowed");
             if (entry && path.contains("{")) {
                 errors.put("410", "Gone");
             }

@@ -56,6 +56,7 @@ class ContractSchemas {
             "IntroductionTo",
             "Involved",
             "KeyDraft",
+            "KeyFilter",
             "LookalikeDraft",
             "LookedAtAgain",
             "MergeDraft",

@@ -25,9 +25,9 @@ class Origins {
     private static final String EXPOSED =
             "ETag, Link, Location, Retry-After, Preference-Applied, X-Request-Id, Content-Language, RateLimit,"
                     + " RateLimit-Policy";
-    private static final String READ_HEADERS = "Accept, Accept-Language, If-None-Match, X-Request-Id";
+    private static final String READ_HEADERS = "Accept, Accept-Language, If-None-Match, X-API-Key, X-Request-Id";
     private static final String WRITE_HEADERS =
-            READ_HEADERS + ", Authorization, Content-Type, Idempotency-Key, If-Match, Prefer, X-API-Key";
+            READ_HEADERS + ", Authorization, Content-Type, Idempotency-Key, If-Match, Prefer";
 
     private final Gate.Rules rules;
 

@@ -80,6 +80,10 @@ final class ApplicationProcess implements AutoCloseable {
         return write("POST", path, body, headers);
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(admin(path).DELETE());
+    }
+
     HttpResponse<String> put(String path, Map<String, Object> body, String... headers) {
         return write("PUT", path, body, headers);
     }

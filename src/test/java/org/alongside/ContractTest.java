@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.access.People;
 import org.alongside.letter.Outbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,21 @@ class ContractTest {
         contract.hold("GET /api/v1/search", Http.get("/api/v1/search?q=nobodysaysthisword"));
         contract.hold("GET /api/v1/search", Http.get("/api/v1/search?willing=any&limit=1&facets=region"));
         contract.hold("GET /api/v1/search", Http.get("/api/v1/search?willing=any&near=Salford&within=500"));
+    }
+
+    @Test
+    void a_key_with_a_filter_answers_as_the_contract_tells() {
+        String limited = People.pageKey(
+                Map.of("region", List.of("Salford"), "supports", List.of("childcare,travel")), "https://partner.test");
+        String id = limited.replaceFirst("alongside_(.{8})(.{4})(.{4})(.{4})(.{12})_.*", "$1-$2-$3-$4-$5");
+        hold("GET /api/v1/keys/{id}", 200, Http.get("/api/v1/keys/" + id, "Authorization", Http.ADMIN));
+        hold("GET /api/v1/search", 200, Http.get("/api/v1/search", "X-API-Key", limited));
+        hold("GET /api/v1/suggest", 200, Http.get("/api/v1/suggest?q=sa", "Authorization", "Bearer " + limited));
+        hold("GET /api/v1/organisations", 403, Http.get("/api/v1/organisations", "X-API-Key", limited));
+        hold(
+                "GET /api/v1/search",
+                403,
+                Http.get("/api/v1/search", "X-API-Key", limited, "Origin", "https://other.test"));
     }
 
     @Test

@@ -16,10 +16,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.alongside.access.People;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -215,6 +219,33 @@ class EmbedTest {
         assertThat(page.selectFirst("#region").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.select(".fault").text()).contains("We don’t know that place");
         assertThat(snippet("/embed?region=Narnia")).doesNotContain("Narnia");
+    }
+
+    @Test
+    void a_key_with_a_filter_is_handed_out_with_what_a_form_can_say_of_it() {
+        String key = People.pageKey(
+                Map.of("region", List.of("Salford,Trafford"), "maturity", 5, "organisations", List.of(new UUID(1, 1))));
+        Element search = Jsoup.parse(snippet("/embed?region=Bolton&sector=HE&key=" + key))
+                .selectFirst("alongside-search");
+        assertThat(search.attr("key")).isEqualTo(key);
+        assertThat(search.select("input[type=hidden]").stream()
+                        .map(each -> each.attr("name") + "=" + each.attr("value")))
+                .containsExactly("region=E08000006,E08000009", "maturity=5", "sector=HE");
+        Document page = Jsoup.parse(Http.get("/embed?key=" + key).body());
+        assertThat(page.selectFirst("#key").val()).isEqualTo(key);
+        assertThat(page.selectFirst("#preview alongside-search").attr("key")).isEqualTo(key);
+        assertThat(page.text()).contains("without script visitors may find others, too");
+    }
+
+    @Test
+    void a_key_that_must_not_stand_in_a_page_is_not_handed_out() {
+        for (String key : List.of(People.key("curate"), People.key("read"), "alongside_nonsense")) {
+            String html = Http.get("/embed?key=" + key).body();
+            assertThat(html).doesNotContain(key);
+            Document page = Jsoup.parse(html);
+            assertThat(page.selectFirst("#key").attr("aria-invalid")).isEqualTo("true");
+            assertThat(page.select(".fault a").attr("href")).isEqualTo("#key");
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.alongside.access.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,19 @@ class LogTest {
                 "planted-last");
         await().until(() -> lines.stream().anyMatch(line -> line.startsWith("planted-last")));
         assertThat(String.join("\n", lines)).contains("planted-query").doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void no_key_gets_into_the_log() {
+        String key = People.pageKey(Map.of("region", List.of("Salford")), "https://www.partner.test");
+        String secret = key.substring(key.length() - 43);
+        Http.get("/api/v1/search", "X-API-Key", key, "Origin", "https://other.test");
+        Http.get("/api/v1/search?limit=x", "Authorization", "Bearer " + key);
+        Http.get("/api/v1/champions", "X-API-Key", key);
+        Http.get("/api/v1/search", "X-API-Key", key.substring(0, key.length() - 1));
+        Http.get("/embed?key=" + key, "X-Request-Id", "planted-key");
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith("planted-key")));
+        assertThat(String.join("\n", lines)).doesNotContain(secret.substring(0, 42));
     }
 
     @Test

@@ -148,7 +148,8 @@ public final class ExposureBench {
                 question.order(),
                 List.of(facet),
                 1,
-                question.start());
+                question.start(),
+                null);
         return searcher.find(reading, counting).counts().get(facet);
     }
 
@@ -179,7 +180,8 @@ public final class ExposureBench {
                 order,
                 List.of(),
                 PAGE,
-                Start.of(1));
+                Start.of(1),
+                null);
     }
 
     private static Question at(Question question, long seed) {

@@ -59,7 +59,7 @@ public final class InProcess implements AutoCloseable {
         parameters.seed = sent.containsKey("seed") ? Long.valueOf(sent.get("seed")) : null;
         parameters.limit = Integer.parseInt(Page.USUAL);
         parameters.cursor = sent.get("cursor");
-        Question question = reader.read(parameters, sent.keySet());
+        Question question = reader.read(parameters, sent.keySet(), null);
         return () -> index.ask(reading -> searcher.find(reading, question)).total();
     }
 
@@ -94,7 +94,8 @@ public final class InProcess implements AutoCloseable {
                 words == null ? Order.fair : Order.relevance,
                 facets,
                 20,
-                Start.of(1));
+                Start.of(1),
+                null);
         return index.ask(reading -> searcher.find(reading, question)).total();
     }
 

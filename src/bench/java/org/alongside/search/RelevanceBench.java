@@ -101,7 +101,8 @@ public final class RelevanceBench {
                 Order.relevance,
                 List.of(),
                 DEEP,
-                Start.of(1));
+                Start.of(1),
+                null);
     }
 
     private static double discountedGain(List<String> found, Set<String> right) {

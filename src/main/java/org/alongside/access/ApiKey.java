@@ -13,6 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.shared.Refusal;
 import org.alongside.shared.Text;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * What a service is let in with. Of its secret only the digest is kept, which is enough for 256 random bits: there is
@@ -35,6 +39,15 @@ class ApiKey extends PanacheEntityBase {
     String owner;
     List<String> scopes;
     int requestsPerMinute;
+
+    /** What it lets through; null for everything. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    KeyFilter filter;
+
+    /** The origins whose pages may use it; any may when empty. Only beside a filter. */
+    List<String> origins;
+
     String createdBy;
     Instant createdAt;
     Instant expiresAt;
@@ -49,6 +62,8 @@ class ApiKey extends PanacheEntityBase {
         key.owner = draft.owner();
         key.scopes = draft.scopes();
         key.requestsPerMinute = draft.requestsPerMinute();
+        key.filter = draft.filter();
+        key.origins = draft.origins();
         key.createdBy = by;
         key.createdAt = now;
         key.expiresAt = draft.expiresAt() == null ? now.plus(KeyDraft.USUAL_LIFE) : draft.expiresAt();

@@ -39,14 +39,23 @@ public class KeyResource {
     private static final String ID = "0198c0de-7a11-7000-8000-000000000001";
 
     private final Drafts drafts;
+    private final FilterReader filters;
     private final Keys keys;
     private final Tokens tokens;
     private final SecurityIdentity caller;
     private final Clock clock;
     private final Ids ids;
 
-    KeyResource(Drafts drafts, Keys keys, Tokens tokens, SecurityIdentity caller, Clock clock, Ids ids) {
+    KeyResource(
+            Drafts drafts,
+            FilterReader filters,
+            Keys keys,
+            Tokens tokens,
+            SecurityIdentity caller,
+            Clock clock,
+            Ids ids) {
         this.drafts = drafts;
+        this.filters = filters;
         this.keys = keys;
         this.tokens = tokens;
         this.caller = caller;
@@ -74,17 +83,22 @@ public class KeyResource {
     @Operation(
             operationId = "createKey",
             summary = "Makes a key for a service",
-            description = "The key is in this answer and nowhere else: what is kept can't be turned back into it.")
+            description =
+                    "The key is in this answer and nowhere else: what is kept can't be turned back into it. One with a"
+                            + " `filter` is made to stand in a web page for everybody to read. What it hides is not secret: the"
+                            + " directory is public, and the filter says what one site shows of it."
+                            + " Each visitor of such a site has a limit of their own below the key's.")
     @APIResponse(
             responseCode = "201",
             description = "Made; `Location` says where.",
             content = @Content(schema = @Schema(implementation = KeyView.New.class)))
     public RestResponse<KeyView.New> create(KeyDraft draft) {
         drafts.check(draft);
+        KeyDraft read = filters.read(draft);
         String secret = tokens.next();
         ApiKey key = QuarkusTransaction.requiringNew()
                 .call(() -> ApiKey.create(
-                        ids.next(), secret, draft, caller.getPrincipal().getName(), clock.instant()));
+                        ids.next(), secret, read, caller.getPrincipal().getName(), clock.instant()));
         keys.reload();
         return RestResponse.ResponseBuilder.<KeyView.New>created(URI.create("/api/v1/keys/" + key.id))
                 .header(HttpHeaders.CACHE_CONTROL, Private.RULE)

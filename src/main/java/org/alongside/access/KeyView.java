@@ -13,6 +13,13 @@ public record KeyView(
         String owner,
         List<String> scopes,
         int requestsPerMinute,
+
+        @Schema(description = "What it lets through; nothing is held back when there is none.", nullable = true)
+        KeyFilter filter,
+
+        @Schema(description = "The origins whose pages may use it; any may when there are none.")
+        List<String> origins,
+
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
@@ -48,6 +55,8 @@ public record KeyView(
                 key.owner,
                 key.scopes,
                 key.requestsPerMinute,
+                key.filter,
+                key.origins,
                 key.createdBy,
                 key.createdAt,
                 key.expiresAt,

@@ -17,8 +17,9 @@ import org.alongside.shared.Gate;
 import org.alongside.shared.Refusal;
 
 /**
- * How often anybody may ask: strangers by where they come from, services by their key. Each node counts for itself. What
- * operators and browsers look at beside the API is not counted.
+ * How often anybody may ask: strangers by where they come from, services by their key, and of the visitors of a page that a
+ * key stands in each by where they come from as well. Each node counts for itself. What operators and browsers look at
+ * beside the API is not counted.
  */
 @ApplicationScoped
 class Throttle {
@@ -52,6 +53,10 @@ class Throttle {
         @WithDefault("600")
         int anonymous();
 
+        /** Requests a minute with one key that has a filter, from one place. */
+        @WithDefault("120")
+        int visitors();
+
         /** How many letters an hour somebody without an account may have us write to whom they name, from one place. */
         @WithDefault("20")
         int letters();
@@ -62,8 +67,7 @@ class Throttle {
     }
 
     private void count(RoutingContext exchange) {
-        String path = exchange.request().path();
-        if (!isCounted(path)) {
+        if (!isCounted(exchange.normalizedPath())) {
             exchange.next();
             return;
         }
@@ -72,8 +76,7 @@ class Throttle {
             if (sent == null) {
                 takeAsStranger(exchange);
             } else {
-                ApiKey key = keys.valid(sent);
-                take(exchange, "key", key.id.toString(), key.requestsPerMinute);
+                takeWithKey(exchange, keys.valid(sent));
             }
         } catch (Refusal refusal) {
             turnAway(exchange, refusal);
@@ -86,8 +89,17 @@ class Throttle {
         Gate.Part part = Gate.Part.of(path);
         return switch (part) {
             case PUBLIC, LINKS, ADMIN -> true;
-            default -> path != null && path.startsWith("/api/");
+            default -> path.startsWith("/api/");
         };
+    }
+
+    /** A visitor who asks too often uses nothing of what the others share. */
+    private void takeWithKey(RoutingContext exchange, ApiKey key) {
+        PageKey.check(key, exchange);
+        if (key.filter != null) {
+            take(exchange, "visitor", key.id + " " + Place.of(exchange.request()), limits.visitors());
+        }
+        take(exchange, "key", key.id.toString(), key.requestsPerMinute);
     }
 
     /** A key that won't do counts for where it comes from, or trying keys would cost nothing. */
@@ -95,6 +107,8 @@ class Throttle {
         Refusal answer = refusal;
         if (refusal.status() == 401) {
             exchange.response().putHeader("WWW-Authenticate", Gate.CHALLENGE);
+        }
+        if (refusal.status() != 429) {
             try {
                 takeAsStranger(exchange);
             } catch (Refusal tooMany) {
@@ -137,7 +151,12 @@ class Throttle {
     /** As draft-ietf-httpapi-ratelimit-headers has it: what is left, and in how many seconds all of it is back. */
     private static void tell(HttpServerResponse response, String policy, int rate, ConsumptionProbe probe) {
         long full = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset() + 999_999_999L);
-        response.putHeader("RateLimit-Policy", "\"" + policy + "\";q=" + rate + ";w=" + WINDOW.toSeconds());
-        response.putHeader("RateLimit", "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + full);
+        add(response, "RateLimit-Policy", "\"" + policy + "\";q=" + rate + ";w=" + WINDOW.toSeconds());
+        add(response, "RateLimit", "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + full);
+    }
+
+    private static void add(HttpServerResponse response, String header, String value) {
+        String before = response.headers().get(header);
+        response.putHeader(header, before == null ? value : before + ", " + value);
     }
 }

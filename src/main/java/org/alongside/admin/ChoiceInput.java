@@ -43,6 +43,17 @@ final class ChoiceInput implements Input {
                 Widget.RADIOS, Stream.concat(none, rungs.stream()).toList(), true);
     }
 
+    /** The lowest rung wanted, or any. */
+    static ChoiceInput lowestRung() {
+        Stream<Choice> higher =
+                Choice.rungs().stream().skip(1).map(rung -> Choice.of(rung.code(), rung.label() + ", or further"));
+        return new ChoiceInput(
+                Widget.SELECT,
+                Stream.concat(Stream.of(Choice.of("", "It doesn't matter")), higher)
+                        .toList(),
+                true);
+    }
+
     /** As many as fit. */
     static ChoiceInput some(List<Choice> choices) {
         return new ChoiceInput(Widget.BOXES, choices, false);

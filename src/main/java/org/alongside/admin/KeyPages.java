@@ -1,7 +1,6 @@
 package org.alongside.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,17 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.alongside.access.KeyDraft;
 import org.alongside.access.KeyResource;
 import org.alongside.access.KeyView;
 import org.alongside.access.OurForm;
 import org.alongside.access.Role;
-import org.alongside.admin.Form.Part;
 import org.alongside.shared.Page;
-import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,39 +29,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 public class KeyPages {
 
-    private static final Form FORM = new Form(
-            KeyDraft.class,
-            List.of(new Part(
-                    "Key",
-                    null,
-                    List.of(
-                            Field.of("name", "What it is for", BoxInput.line())
-                                    .hint("Such as: matching on our members' site.")
-                                    .asNeeded(),
-                            Field.of("owner", "Who answers for it", BoxInput.line())
-                                    .hint("An organisation and a team, rather than a person.")
-                                    .asNeeded(),
-                            Field.of("scopes", "What it may do", ChoiceInput.some(scopes()))
-                                    .asNeeded(),
-                            Field.of("expiresAt", "Last day it is good for", BoxInput.until())
-                                    .hint("A year from now when left empty."),
-                            Field.of("requestsPerMinute", "Requests a minute", BoxInput.whole())
-                                    .hint("1,000 when left empty.")))));
+    private static final String FIND = "find ";
 
     private final KeyResource keys;
-    private final ObjectMapper json;
+    private final KeyForm forms;
+    private final KeyWords words;
 
-    KeyPages(KeyResource keys, ObjectMapper json) {
+    KeyPages(KeyResource keys, KeyForm forms, KeyWords words) {
         this.keys = keys;
-        this.json = json;
+        this.forms = forms;
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "admin")
     static class Templates {
 
-        static native TemplateInstance keys(Page<KeyView> page);
+        static native TemplateInstance keys(Page<KeyLine> page);
 
-        static native TemplateInstance newKey(FormView form);
+        static native TemplateInstance newKey(FormView form, String asked);
 
         static native TemplateInstance madeKey(KeyView.New made);
 
@@ -76,13 +55,13 @@ public class KeyPages {
 
     @GET
     public RestResponse<String> keys(@Valid @BeanParam Page.Wanted wanted) {
-        return Reply.page(Templates.keys(keys.list(wanted).getEntity()));
+        return Reply.page(Templates.keys(keys.list(wanted).getEntity().map(words::line)));
     }
 
     @GET
     @Path("new")
     public RestResponse<String> form() {
-        return Reply.page(Templates.newKey(FormView.blank(FORM)));
+        return Reply.page(Templates.newKey(forms.blank(), ""));
     }
 
     @POST
@@ -91,16 +70,15 @@ public class KeyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> make(MultivaluedMap<String, String> sent) throws JsonProcessingException {
         Typed typed = Typed.sent(sent);
+        String wanted = typed.one("_do");
+        if (wanted.startsWith(FIND)) {
+            return Reply.page(Templates.newKey(forms.view(typed), wanted.substring(FIND.length())));
+        }
         try {
-            List<FieldError> wrong = new ArrayList<>();
-            KeyDraft draft = json.treeToValue(FORM.read(typed, wrong::add), KeyDraft.class);
-            if (!wrong.isEmpty()) {
-                throw Refusal.invalid(wrong);
-            }
-            return Reply.page(201, Templates.madeKey(keys.create(draft).getEntity()));
+            KeyView.New made = keys.create(forms.draft(typed)).getEntity();
+            return Reply.page(201, Templates.madeKey(made));
         } catch (Refusal refusal) {
-            Faults faults = Faults.of(refusal, FORM);
-            return Reply.page(refusal.status(), Templates.newKey(FormView.of(FORM, typed, faults)));
+            return Reply.page(refusal.status(), Templates.newKey(forms.view(typed, refusal), ""));
         }
     }
 
@@ -117,12 +95,5 @@ public class KeyPages {
     public RestResponse<String> revoke(@PathParam("id") UUID id) {
         keys.revoke(id);
         return Reply.goTo("/admin/keys", Said.KEY_REVOKED);
-    }
-
-    private static List<Choice> scopes() {
-        return List.of(
-                new Choice("read", "Read", "Only raises how often it may ask.", false),
-                new Choice("propose", "Propose", "Hands in proposals that somebody decides.", false),
-                new Choice("curate", "Curate", "Writes entries that count at once.", false));
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public class EmbedOptions {
 
+    @QueryParam("key")
+    String key;
+
     @QueryParam("region")
     String region;
 

@@ -11,6 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.access.Clearance;
+import org.alongside.pages.Snippet.Attribute;
 import org.alongside.vocabulary.Areas;
 import org.alongside.vocabulary.Sectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,17 +32,26 @@ public class EmbedPage {
     private final EmbeddedModules modules;
     private final Areas areas;
     private final Sectors sectors;
+    private final Clearance clearance;
 
-    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors) {
+    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance) {
         this.modules = modules;
         this.areas = areas;
         this.sectors = sectors;
+        this.clearance = clearance;
     }
+
+    /**
+     * What came of it.
+     *
+     * @param pasted what to paste
+     */
+    record Look(Colours colours, String pasted) {}
 
     @CheckedTemplate(basePath = "embed")
     static class Templates {
 
-        static native TemplateInstance page(EmbedForm form, Colours colours, Snippet snippet, String pasted);
+        static native TemplateInstance page(EmbedForm form, EmbedKey key, Look look, Snippet snippet);
 
         static native TemplateInstance snippet(Snippet snippet);
     }
@@ -48,21 +61,39 @@ public class EmbedPage {
     @Operation(hidden = true)
     public RestResponse<String> page(@BeanParam EmbedOptions options, UriInfo uri, RoutingContext exchange) {
         EmbedForm form = EmbedForm.of(options, areas, sectors);
+        EmbedKey key = EmbedKey.of(options.key, clearance);
         Snippet snippet = new Snippet(
                 uri.getBaseUri().toString().replaceFirst("/+$", ""),
                 form.pinned() ? modules.version() : null,
                 form.pinned() ? modules.integrity() : null,
-                form.attributes(),
-                form.about(),
+                attributes(form, key),
+                limits(form, key),
                 form.language());
-        String pasted = Templates.snippet(snippet).render().strip();
         exchange.response()
                 .putHeader("Content-Security-Policy", MAY)
                 // The search beside the form offers to find out where somebody is
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
-        String page = Templates.page(form, Colours.of(options), snippet, pasted).render();
+        String pasted = Templates.snippet(snippet).render().strip();
+        Look look = new Look(Colours.of(options), pasted);
+        String page = Templates.page(form, key, look, snippet).render();
         return RestResponse.ResponseBuilder.ok(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    private static List<Attribute> attributes(EmbedForm form, EmbedKey key) {
+        List<Attribute> attributes = new ArrayList<>(form.attributes());
+        if (key.text() != null) {
+            attributes.add(0, new Attribute("key", key.text()));
+        }
+        return attributes;
+    }
+
+    /** What the site has cleared counts before what the page is about. */
+    private static List<Attribute> limits(EmbedForm form, EmbedKey key) {
+        List<Attribute> limits = new ArrayList<>(key.parameters());
+        List<String> cleared = limits.stream().map(Attribute::name).toList();
+        form.about().stream().filter(about -> !cleared.contains(about.name())).forEach(limits::add);
+        return limits;
     }
 }

@@ -45,14 +45,14 @@ class Completer {
      * What completes a text, the best fit first; of equally good ones places, fields of work and topics before names,
      * short before long. No kind takes more than half of the list while another has something to offer.
      *
-     * @param anybody whether to name also those who have not said that they would share power
+     * @param whom whose names may be among them
      */
-    List<Completion> complete(String typed, boolean anybody, int limit, Language language) {
+    List<Completion> complete(String typed, NameFinder.Whom whom, int limit, Language language) {
         if (typed.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_LETTERS) {
             return List.of();
         }
         Typing typing = new Typing(typed);
-        NameFinder.Names found = names.find(typed, anybody, limit);
+        NameFinder.Names found = names.find(typed, whom, limit);
         List<Ranked> fitting = Stream.concat(
                         labels(language).map(entry -> new Ranked(fit(typing, entry), entry.completion)),
                         found.all().stream().map(name -> new Ranked(fit(typing, name, found.nearly()), name)))

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Clearance;
 import org.alongside.organisation.Organisation;
 import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,10 +26,12 @@ public class MatchesResource {
 
     private final QuestionReader reader;
     private final SearchAnswers answers;
+    private final Clearance clearance;
 
-    MatchesResource(QuestionReader reader, SearchAnswers answers) {
+    MatchesResource(QuestionReader reader, SearchAnswers answers, Clearance clearance) {
         this.reader = reader;
         this.answers = answers;
+        this.clearance = clearance;
     }
 
     @GET
@@ -39,7 +42,8 @@ public class MatchesResource {
             description = "Everybody but itself, ranked by how much they meet: its places and fields of work, what it"
                     + " looks for against what they bring and the other way round, and rungs that can teach it (5 to 7,"
                     + " borne out by evidence, offering to guide others) or keep it company (one rung up). Each says"
-                    + " what it meets and what not.")
+                    + " what it meets and what not. With a key that has a filter these are only whom it lets through,"
+                    + " whoever asks.")
     public SearchResult matches(
             @Parameter(description = "The organisation's id, or any of its org-ids.", example = "GB-CHC-1234567")
                     @PathParam("id")
@@ -47,6 +51,6 @@ public class MatchesResource {
             @Valid @BeanParam MatchParameters parameters,
             HttpHeaders headers) {
         Organisation organisation = QuarkusTransaction.requiringNew().call(() -> Organisation.listed(id));
-        return answers.answer(reader.matching(organisation, parameters), Language.of(headers));
+        return answers.answer(reader.matching(organisation, parameters, clearance.ofCaller()), Language.of(headers));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.alongside.access.KeyFilter;
 import org.alongside.search.Completion.Kind;
 
 /** Finds organisations by the beginnings of the words of their names, also former ones. */
@@ -29,26 +30,34 @@ class NameFinder {
      */
     record Names(List<Completion> all, boolean nearly) {}
 
+    /**
+     * Whose names may be found.
+     *
+     * @param anybody also those who have not said that they would share power
+     * @param cleared only those that this filter lets through; null for everybody
+     */
+    record Whom(boolean anybody, KeyFilter cleared) {}
+
     /** Those whose name, or a former one, has words that start as typed, else those that nearly do; equals take turns. */
-    Names find(String typed, boolean anybody, int limit) {
+    Names find(String typed, Whom whom, int limit) {
         List<String> words = Typing.words(typed);
         return live.ask(reading -> {
-            List<Completion> found = find(reading, words, anybody, limit, word -> 0);
+            List<Completion> found = find(reading, words, whom, limit, word -> 0);
             return found.isEmpty() && words.stream().anyMatch(word -> Typing.slips(word) > 0)
-                    ? new Names(find(reading, words, anybody, limit, Typing::slips), true)
+                    ? new Names(find(reading, words, whom, limit, Typing::slips), true)
                     : new Names(found, false);
         });
     }
 
     private List<Completion> find(
-            Reading reading, List<String> words, boolean anybody, int limit, ToIntFunction<String> slips) {
+            Reading reading, List<String> words, Whom whom, int limit, ToIntFunction<String> slips) {
         Turns turns = Turns.amongEquals(LocalDate.now(clock).toEpochDay());
         return reading.search()
                 .select(f -> f.composite()
                         .from(f.id(String.class), f.field("nameShown", String.class))
                         .as(NameFinder::completion))
                 .where(f -> {
-                    var bool = f.bool();
+                    var bool = f.bool().filter(ClearedQuery.of(whom.cleared(), f));
                     bool.mustNot(f.match().field("unlisted").matching(true));
                     for (String word : words) {
                         String start = word.substring(0, Math.min(word.length(), Analysis.LONGEST_START));
@@ -56,7 +65,7 @@ class NameFinder {
                         int allowed = Math.min(slips.applyAsInt(word), MOST_SLIPS);
                         bool.must(allowed == 0 ? starts : starts.fuzzy(allowed, 1));
                     }
-                    return anybody
+                    return whom.anybody()
                             ? bool
                             : bool.filter(f.match().field("willing").matching(true));
                 })

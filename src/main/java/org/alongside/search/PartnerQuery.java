@@ -63,7 +63,7 @@ final class PartnerQuery {
     /** The question without one criterion, as its facet is counted. */
     PredicateFinalStep without(Criterion ignored) {
         BooleanPredicateClausesStep<?, ?> bool = f.bool();
-        bool.filter(f.matchAll());
+        bool.filter(ClearedQuery.of(question.cleared(), f));
         for (Criterion criterion : EnumSet.allOf(Criterion.class)) {
             if (criterion != ignored) {
                 boolean wish = question.isWish(criterion);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.alongside.access.KeyFilter;
 
 /**
  * A search as it was understood.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param facets what is counted
  * @param limit how many a page holds at most
  * @param start where the page starts
+ * @param cleared what the asker's key lets through, on top of all else; null for everything
  */
 record Question(
         String q,
@@ -35,7 +37,8 @@ record Question(
         Order order,
         List<Criterion> facets,
         int limit,
-        Start start) {
+        Start start,
+        KeyFilter cleared) {
 
     /** Where an organisation works, or where it sits. */
     enum RegionMode {
@@ -121,7 +124,8 @@ record Question(
                 order,
                 List.of(),
                 limit,
-                start);
+                start,
+                cleared);
     }
 
     /** The same question from another start. */
@@ -139,7 +143,8 @@ record Question(
                 order,
                 facets,
                 limit,
-                other);
+                other,
+                cleared);
     }
 
     /** The same question without one of its filters. */
@@ -161,7 +166,8 @@ record Question(
                 anywhere && order == Order.distance ? usualOrder(q, wishes) : order,
                 List.of(),
                 limit,
-                start);
+                start,
+                cleared);
     }
 
     /** The order of who asks for none. */
@@ -171,9 +177,9 @@ record Question(
 
     /** Tells this question from others, whatever page of it is asked for. */
     String fingerprint() {
-        return Integer.toHexString(
-                Arrays.asList(q, wanted, wishes, regionMode, near, maturity, evidence, willing, unlisted, order)
-                        .toString()
-                        .hashCode());
+        return Integer.toHexString(Arrays.asList(
+                        q, wanted, wishes, regionMode, near, maturity, evidence, willing, unlisted, order, cleared)
+                .toString()
+                .hashCode());
     }
 }

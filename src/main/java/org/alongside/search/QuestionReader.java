@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.access.KeyFilter;
 import org.alongside.organisation.Organisation;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Order;
@@ -21,12 +22,11 @@ import org.alongside.shared.Cursor;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 import org.alongside.shared.Text;
-import org.alongside.vocabulary.Area;
 import org.alongside.vocabulary.Areas;
 import org.alongside.vocabulary.Offer;
 import org.alongside.vocabulary.OrganisationKind;
-import org.alongside.vocabulary.Sector;
 import org.alongside.vocabulary.Sectors;
+import org.alongside.vocabulary.SentCodes;
 import org.alongside.vocabulary.Size;
 import org.alongside.vocabulary.Support;
 
@@ -56,17 +56,19 @@ class QuestionReader {
      * Reads a question.
      *
      * @param sent the names of all parameters sent
+     * @param cleared what the asker's key lets through; null for everything
      * @throws Refusal (400) that names every parameter at fault; 422 for a postcode while none are loaded
      */
-    Question read(SearchParameters p, Set<String> sent) {
+    Question read(SearchParameters p, Set<String> sent, KeyFilter cleared) {
         List<FieldError> errors = new ArrayList<>();
         SentCodes codes = new SentCodes(errors);
+        SentCriteria criteria = new SentCriteria(errors);
         sent.stream()
                 .filter(name -> !SearchParameters.NAMES.contains(name))
                 .forEach(name -> errors.add(FieldError.of(name, "is not a parameter of this search")));
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
-        wanted.put(Criterion.REGION, codes.known("region", p.region, this::areas));
-        wanted.put(Criterion.SECTOR, codes.known("sector", p.sector, this::sectors));
+        wanted.put(Criterion.REGION, codes.known("region", p.region, areas::codes));
+        wanted.put(Criterion.SECTOR, codes.known("sector", p.sector, sectors::codes));
         wanted.put(Criterion.OFFERS, codes.terms("offers", p.offers, Offer.class));
         wanted.put(Criterion.NEEDS, codes.terms("needs", p.needs, Offer.class));
         wanted.put(Criterion.SUPPORTS, codes.terms("supports", p.supports, Support.class));
@@ -76,7 +78,7 @@ class QuestionReader {
         if (q != null && Tokens.plain(q).size() > MOST_WORDS) {
             errors.add(FieldError.of("q", "may have " + MOST_WORDS + " words"));
         }
-        Wishes wishes = new Wishes(codes.wishes(p.prefer), null);
+        Wishes wishes = new Wishes(criteria.wishes(p.prefer), null);
         Order order = p.sort == null ? null : codes.choice("sort", p.sort, Order.class);
         if (order == null || order == Order.relevance) {
             order = Question.usualOrder(q, wishes);
@@ -96,9 +98,10 @@ class QuestionReader {
                 codes.choice("willing", p.willing, Willing.class),
                 codes.choice("unlisted", p.unlisted, Unlisted.class) == Unlisted.include,
                 order,
-                codes.facets(p.facets),
+                criteria.facets(p.facets),
                 p.limit,
-                start(p.seed));
+                start(p.seed),
+                cleared);
         if (!errors.isEmpty()) {
             throw Refusal.badRequest(errors);
         }
@@ -109,9 +112,10 @@ class QuestionReader {
      * The question an organisation would ask: for others near it and in its field, who bring what it looks for and look
      * for what it brings, and who can teach it or keep it company.
      *
+     * @param cleared what the asker's key lets through; null for everything
      * @throws Refusal (400) when the cursor belongs to another question
      */
-    Question matching(Organisation o, MatchParameters p) {
+    Question matching(Organisation o, MatchParameters p, KeyFilter cleared) {
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
         Map.of(
                         Criterion.REGION, o.worksIn(),
@@ -138,7 +142,8 @@ class QuestionReader {
                 Order.relevance,
                 List.of(),
                 p.limit,
-                start(p.seed));
+                start(p.seed),
+                cleared);
         return p.cursor == null ? question : goOn(question, p.cursor);
     }
 
@@ -174,16 +179,5 @@ class QuestionReader {
             // falls through to the one answer for every cursor that isn't ours
         }
         throw Refusal.badParameter("cursor", "belongs to another search; start again without it", cursor);
-    }
-
-    private List<String> areas(String text) {
-        return areas.find(text)
-                .map(area -> List.of(area.code()))
-                .orElseGet(() ->
-                        areas.named(text).stream().map(Area::code).distinct().toList());
-    }
-
-    private List<String> sectors(String text) {
-        return sectors.find(text).map(Sector::code).stream().toList();
     }
 }

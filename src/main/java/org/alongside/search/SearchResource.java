@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import org.alongside.access.Clearance;
 import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,10 +24,12 @@ public class SearchResource {
 
     private final QuestionReader reader;
     private final SearchAnswers answers;
+    private final Clearance clearance;
 
-    SearchResource(QuestionReader reader, SearchAnswers answers) {
+    SearchResource(QuestionReader reader, SearchAnswers answers, Clearance clearance) {
         this.reader = reader;
         this.answers = answers;
+        this.clearance = clearance;
     }
 
     @GET
@@ -36,14 +39,16 @@ public class SearchResource {
             description = "A comma inside a parameter means or (`sector=HE,HO`); sending a parameter again, or another"
                     + " one, means and. The answer repeats how the question was understood, gives a reason for each"
                     + " thing asked, and never ranks anybody by size, income, age or number of case studies. Its"
-                    + " sentences and labels are in the language asked for with Accept-Language, English or Welsh.")
+                    + " sentences and labels are in the language asked for with Accept-Language, English or Welsh. With a key"
+                    + " that has a filter everything here is about whom it lets through and nobody else: results, counts"
+                    + " and suggestions. No parameter widens it.")
     public SearchResult search(@Valid @BeanParam SearchParameters parameters, UriInfo uri, HttpHeaders headers) {
-        Question question = reader.read(parameters, uri.getQueryParameters().keySet());
+        Question question = reader.read(parameters, uri.getQueryParameters().keySet(), clearance.ofCaller());
         return answers.answer(question, Language.of(headers));
     }
 
-    /** The same for a page, whose address may have more in it than a question. */
+    /** The same for a page, which no key with a filter opens and whose address may have more in it than a question. */
     public SearchResult find(@Valid SearchParameters parameters, Language language) {
-        return answers.answer(reader.read(parameters, Set.of()), language);
+        return answers.answer(reader.read(parameters, Set.of(), null), language);
     }
 }

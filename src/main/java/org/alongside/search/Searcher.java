@@ -206,13 +206,24 @@ class Searcher {
         return reading.consult(typed.loose(), lexicon -> {
             Map<String, String> meant = new HashMap<>();
             Words words = typed.with(word -> {
-                        Optional<String> other = lexicon.meant(word);
+                        Optional<String> other = lexicon.meant(word).filter(found -> isThere(reading, question, found));
                         other.ifPresent(found -> meant.put(word, found));
                         return other;
                     })
                     .marked(lexicon::isCommon);
             return new Correction(words, meant.isEmpty() ? null : corrected(question.q(), meant));
         });
+    }
+
+    /** The lexicon knows everybody's words, and one that nobody has whom the key lets through is not to be given away. */
+    private static boolean isThere(Reading reading, Question question, String word) {
+        return question.cleared() == null
+                || reading.search()
+                                .where(f -> f.bool()
+                                        .filter(ClearedQuery.of(question.cleared(), f))
+                                        .filter(f.match().field("plain").matching(word)))
+                                .fetchTotalHitCount()
+                        > 0;
     }
 
     private static String corrected(String typed, Map<String, String> meant) {

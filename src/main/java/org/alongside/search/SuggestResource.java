@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Clearance;
 import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SuggestResource {
 
     private final Completer completer;
+    private final Clearance clearance;
 
-    SuggestResource(Completer completer) {
+    SuggestResource(Completer completer, Clearance clearance) {
         this.completer = completer;
+        this.clearance = clearance;
     }
 
     @GET
@@ -37,7 +40,8 @@ public class SuggestResource {
             summary = "Completes what is being typed",
             description = "Places, fields of work, everyday topics, support for taking part, offers and names of"
                     + " organisations in one list, the best first, from the second letter on. A letter may be wrong."
-                    + " Each says which parameter of the search it belongs in.")
+                    + " Each says which parameter of the search it belongs in. With a key that has a filter no organisation is"
+                    + " named that it holds back.")
     public Completion.Answer suggest(
             @Parameter(description = "What has been typed so far.", example = "salf")
                     @QueryParam("q")
@@ -63,6 +67,7 @@ public class SuggestResource {
                     @Max(20)
                     int limit,
             HttpHeaders headers) {
-        return new Completion.Answer(q, completer.complete(q, willing.equals("any"), limit, Language.of(headers)));
+        NameFinder.Whom whom = new NameFinder.Whom(willing.equals("any"), clearance.ofCaller());
+        return new Completion.Answer(q, completer.complete(q, whom, limit, Language.of(headers)));
     }
 }

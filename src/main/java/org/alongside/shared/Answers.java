@@ -41,6 +41,8 @@ public class Answers {
             Pattern.compile("(?:^|,)\\s*(?:gzip|\\*)\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))");
 
     private static final String NOBODY = "no-store";
+    private static final String KEY = "X-API-Key";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, Origin, " + KEY;
 
     private final ObjectMapper json;
 
@@ -80,10 +82,15 @@ public class Answers {
             response.setEntity(body);
         }
         if (read) {
-            response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding, Origin");
-            keep(response);
+            response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
+            keep(response, isForCaller(request) ? "private, no-cache" : "public, no-cache");
             answerWithoutBodyIfKnown(request, response);
         }
+    }
+
+    /** What somebody gets who says who they are, a key's filter may have held others back from. */
+    private static boolean isForCaller(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || request.getHeaderString(KEY) != null;
     }
 
     private static boolean isForEverybody(UriInfo uri) {
@@ -99,14 +106,14 @@ public class Answers {
         }
         tag(request, response, digest(page.getBytes(StandardCharsets.UTF_8)));
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        keep(response);
+        keep(response, "public, no-cache");
         answerWithoutBodyIfKnown(request, response);
     }
 
     /** Kept, but asked about each time: what somebody takes back must not live on in a cache. */
-    private static void keep(ContainerResponseContext response) {
+    private static void keep(ContainerResponseContext response, String rule) {
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, rule);
         }
     }
 

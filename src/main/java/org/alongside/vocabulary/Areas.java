@@ -79,6 +79,13 @@ public class Areas {
                 .toList();
     }
 
+    /** The codes a text stands for: the one it is, or those of all areas that go by it; none when it stands for nothing. */
+    public List<String> codes(String text) {
+        return find(text)
+                .map(area -> List.of(area.code()))
+                .orElseGet(() -> named(text).stream().map(Area::code).distinct().toList());
+    }
+
     /** Every area, widest first, then by code. */
     public Collection<Area> all() {
         return tree.all();

@@ -29,6 +29,11 @@ public class Sectors {
         return tree.find(code);
     }
 
+    /** The code, if it is one; else none. */
+    public List<String> codes(String text) {
+        return find(text).map(Sector::code).stream().toList();
+    }
+
     /** The code itself, its parent and so on to the top, in that order; empty for an unknown code. */
     public Set<String> withAncestors(String code) {
         return tree.withAncestors(code);

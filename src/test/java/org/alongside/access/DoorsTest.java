@@ -105,7 +105,7 @@ class DoorsTest {
     @Test
     void a_key_opens_as_before() {
         String secret = tokens.next();
-        KeyDraft draft = new KeyDraft("A test", "Its author", List.of("curate"), null, null);
+        KeyDraft draft = new KeyDraft("A test", "Its author", List.of("curate"), null, null, null, null);
         String key = QuarkusTransaction.requiringNew()
                 .call(() -> ApiKey.create(ids.next(), secret, draft, "a test", clock.instant())
                         .text(secret));

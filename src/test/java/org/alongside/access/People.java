@@ -1,5 +1,6 @@
 package org.alongside.access;
 
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -47,6 +48,23 @@ public final class People {
                 .statusCode(201)
                 .extract()
                 .path("key");
+    }
+
+    /** What a new key is sent as that lets through only what this filter says. */
+    public static String pageKey(Map<String, ?> filter, String... origins) {
+        return made(Map.of("filter", filter, "origins", List.of(origins)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    /** What comes of asking for a key that may read, with more to it. */
+    static Response made(Map<String, ?> more) {
+        Map<String, Object> draft =
+                new HashMap<>(Map.of("name", "A test", "owner", "Its author", "scopes", List.of("read")));
+        draft.putAll(more);
+        return Api.admin().body(draft).post("/api/v1/keys");
     }
 
     static String idOf(String name) {

@@ -7,12 +7,18 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.Api;
 import org.alongside.Drafts;
 import org.alongside.curation.Proposals;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +40,8 @@ class ThrottleTest {
             return Map.of(
                     "alongside.limits.enabled", "true",
                     "alongside.limits.anonymous", "10",
-                    "alongside.limits.letters", "2");
+                    "alongside.limits.letters", "2",
+                    "alongside.limits.visitors", "4");
         }
     }
 
@@ -78,6 +85,42 @@ class ThrottleTest {
             assertThat(answer.header("RateLimit")).startsWith("\"key\";r=" + i);
         }
         assertThat(Api.reader().header("X-API-Key", key).get(READ).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_visitor_cannot_use_up_what_all_visitors_of_a_site_share() throws IOException {
+        String key = pageKey(6);
+        for (int i = 3; i >= 0; i--) {
+            String answer = from("127.0.0.1", key);
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"visitor\";q=4;w=60, \"key\";q=6;w=60");
+            assertThat(answer).contains("\"visitor\";r=" + i + ";");
+        }
+        assertThat(from("127.0.0.1", key)).startsWith("HTTP/1.1 429").contains("You may ask 4 times");
+        assertThat(from("127.0.0.2", key)).startsWith("HTTP/1.1 200").contains("\"key\";r=1;");
+        assertThat(from("127.0.0.1", pageKey(6))).startsWith("HTTP/1.1 200");
+        assertThat(Api.reader().get(READ).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void visitors_together_have_what_the_key_has() throws IOException {
+        String key = pageKey(2);
+        assertThat(from("127.0.0.1", key)).startsWith("HTTP/1.1 200");
+        assertThat(from("127.0.0.2", key)).startsWith("HTTP/1.1 200");
+        assertThat(from("127.0.0.3", key)).startsWith("HTTP/1.1 429").contains("You may ask 2 times");
+    }
+
+    @Test
+    void a_page_that_has_copied_the_key_uses_nothing_of_it() throws IOException {
+        String key = pageKey(2);
+        for (int i = 0; i < 3; i++) {
+            assertThat(Api.reader()
+                            .header("X-API-Key", key)
+                            .header("Origin", "https://copied.test")
+                            .get(READ)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(from("127.0.0.1", key)).startsWith("HTTP/1.1 200").contains("\"key\";r=1;");
     }
 
     @Test
@@ -138,6 +181,30 @@ class ThrottleTest {
 
     private static int introduction(Map<String, ?> draft) {
         return Proposals.visitor().body(draft).post("/api/v1/introductions").statusCode();
+    }
+
+    private static String pageKey(int requests) {
+        return People.made(Map.of(
+                        "filter",
+                        Map.of("region", List.of("Salford")),
+                        "origins",
+                        List.of("https://www.partner.test"),
+                        "requestsPerMinute",
+                        requests))
+                .path("key");
+    }
+
+    /** What is answered to somebody at another address of this machine. */
+    private static String from(String address, String key) throws IOException {
+        int port = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class))
+                .getPort();
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0)) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + READ + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + key
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void exhaust() {
