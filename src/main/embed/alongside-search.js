@@ -24,7 +24,10 @@ const USUAL_LEVEL = 2;
 class AlongsideSearch extends HTMLElement {
   /** @override */
   static get observedAttributes() {
-    return ['api', 'key', 'region', 'sector', 'maturity', 'supports', 'lang', 'limit', 'heading-level', 'label', 'remember'];
+    return [
+      ...['api', 'key', 'region', 'sector', 'maturity', 'supports', 'lang', 'limit', 'heading-level', 'label', 'remember'],
+      'view',
+    ];
   }
 
   constructor() {
@@ -72,12 +75,14 @@ class AlongsideSearch extends HTMLElement {
     this.finder_ = new Finder({
       api: this.api_(),
       key: this.getAttribute('key'),
+      home: HOME,
       language,
       say,
       level: this.count_('heading-level', USUAL_LEVEL, 5),
       label: this.getAttribute('label') || say('heading') + (this.number_ > 1 ? ' ' + this.number_ : ''),
       most: this.count_('limit', USUAL_PAGE, LARGEST_PAGE),
       limits: new Limits(this),
+      view: this.view_(),
       remember: this.hasAttribute('remember') ? this.id || 'alongside' : '',
       tell: (name, detail) => this.dispatchEvent(
         new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable: name === 'alongside-open'})),
@@ -104,6 +109,12 @@ class AlongsideSearch extends HTMLElement {
   language_() {
     const spoken = this.closest('[lang]');
     return spoken && /^cy\b/i.test(spoken.getAttribute('lang') || '') ? 'cy' : 'en';
+  }
+
+  /** @private @return {string} what is shown of the results at first; only the list unless the page wants more */
+  view_() {
+    const view = this.getAttribute('view') || '';
+    return ['map', 'both'].includes(view) ? view : 'list';
   }
 
   /**

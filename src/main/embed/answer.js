@@ -50,6 +50,7 @@ function isItem(item) {
     isListOf(organisation['supports'], isText) &&
     isStanding(organisation['claimed']) &&
     isStanding(organisation['evidenced']) &&
+    isPoint(item['point']) &&
     isListOf(item['reasons'], (reason) => Boolean(reason) && isText(reason['met']) && isText(reason['text']))
   );
 }
@@ -64,6 +65,38 @@ function isStanding(standing) {
     (typeof standing['rung'] === 'number' &&
       isText(standing['label']) &&
       (isNothing(standing['date']) || /^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(standing['date'])))
+  );
+}
+
+/**
+ * @param {?} point
+ * @return {boolean}
+ */
+function isPoint(point) {
+  return (
+    isNothing(point) ||
+    (isDegrees(point['lat'], 85) && isDegrees(point['lon'], 180) && (isNothing(point['label']) || isText(point['label'])))
+  );
+}
+
+/**
+ * @param {?} value
+ * @param {number} most as far as maps go
+ * @return {boolean}
+ */
+const isDegrees = (value, most) => typeof value === 'number' && Math.abs(value) <= most;
+
+/**
+ * @param {?} map
+ * @return {boolean} whether it says where pictures of the ground come from
+ */
+export function isMapSettings(map) {
+  return (
+    Boolean(map) &&
+    isText(map['tiles']) &&
+    isText(map['attribution']) &&
+    (isNothing(map['attributionLink']) || /^https?:/.test(map['attributionLink'])) &&
+    typeof map['maxZoom'] === 'number'
   );
 }
 

@@ -33,7 +33,14 @@ var Organisation;
 /** @typedef {{criterion: string, met: string, text: string}} */
 var Reason;
 
-/** @typedef {{organisation: !Organisation, reasons: !Array<!Reason>}} */
+/**
+ * Where something is on a map, and the name of the place that is the middle of.
+ *
+ * @typedef {{lat: number, lon: number, label: (string|undefined)}}
+ */
+var PointOfItem;
+
+/** @typedef {{organisation: !Organisation, reasons: !Array<!Reason>, point: (!PointOfItem|undefined)}} */
 var Item;
 
 /**
@@ -63,6 +70,9 @@ var Answer;
  */
 var Completion;
 
+/** @typedef {{tiles: string, attribution: string, attributionLink: (string|undefined), maxZoom: number}} */
+var MapSettings;
+
 /** @type {!Array<!CSSStyleSheet>} */
 ShadowRoot.prototype.adoptedStyleSheets;
 
@@ -71,3 +81,13 @@ CSSStyleSheet.prototype.replaceSync = function(css) {};
 
 /** @type {boolean} */
 KeyboardEvent.prototype.isComposing;
+
+/** @type {!DOMTokenList} */
+HTMLLinkElement.prototype.relList;
+
+/**
+ * What the map's module hands out. The build declares it around the module, and exports what is in it.
+ *
+ * @type {{draw: function(!Object): ?, sheet: !CSSStyleSheet}}
+ */
+var alongsideMap;

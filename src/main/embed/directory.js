@@ -1,5 +1,5 @@
 /** @fileoverview Asking the directory, and telling apart the ways in which that can fail. */
-import {isAnswer, isCompletion} from './answer.js';
+import {isAnswer, isCompletion, isMapSettings} from './answer.js';
 
 /** In milliseconds: how long an answer may take. */
 const LONGEST_WAIT = 20000;
@@ -61,6 +61,24 @@ export async function complete(address, caller, stale) {
     return items.filter(isCompletion);
   } catch (failure) {
     return [];
+  }
+}
+
+/**
+ * Where pictures of the ground come from; nothing when the directory has no map, or that can't be found out.
+ *
+ * @param {string} api
+ * @param {string} language
+ * @param {!AbortSignal} stale
+ * @return {!Promise<?MapSettings>}
+ */
+export async function mapSettings(api, language, stale) {
+  try {
+    const settings = await ask(api + '/embed/settings.json', {key: null, language}, stale);
+    const map = settings && settings['map'];
+    return isMapSettings(map) ? /** @type {!MapSettings} */ (map) : null;
+  } catch (failure) {
+    return null;
   }
 }
 

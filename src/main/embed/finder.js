@@ -16,8 +16,9 @@ const FEWEST_LETTERS = 2;
 /** @implements {Acts} */
 export class Finder {
   /**
-   * @param {{api: string, key: ?string, language: string, say: !Say, level: number, label: string, most: number, limits: !Limits,
-   *     remember: string, tell: function(string, !Object): boolean}} settings
+   * @param {{api: string, key: ?string, home: string, language: string, say: !Say, level: number, label: string,
+   *     most: number, limits: !Limits, view: string, remember: string,
+   *     tell: function(string, !Object): boolean}} settings
    */
   constructor(settings) {
     /** @private @const */
@@ -27,9 +28,9 @@ export class Finder {
     /** @private @const {!Labels} */
     this.labels = new Labels();
     /** @private @const {?Memory} */
-    this.memory = settings.remember ? new Memory(settings.remember, () => this.turned()) : null;
+    this.memory = settings.remember ? new Memory(settings.remember, () => this.wentBack()) : null;
     /** @private @const {!Frame} */
-    this.frame = new Frame(settings, (organisation) => this.entry(organisation), this);
+    this.frame = new Frame(settings, this);
     /** @private @const {!Outcome} */
     this.outcome = new Outcome(settings, this.frame, this.labels, this.choice, {
       again: (cursor) => this.ask(cursor),
@@ -53,6 +54,7 @@ export class Finder {
     this.remind();
     this.show();
     this.ask(null);
+    this.frame.views.start();
   }
 
   stop() {
@@ -60,6 +62,7 @@ export class Finder {
     clearTimeout(this.typing);
     this.inquiry.stop();
     this.frame.notices.hush();
+    this.frame.views.stop();
     if (this.memory) {
       this.memory.close();
     }
@@ -145,6 +148,16 @@ export class Finder {
     }
   }
 
+  /** @override */
+  turned(view) {
+    this.settings.tell('alongside-view', {view});
+  }
+
+  /** @override */
+  failed() {
+    this.settings.tell('alongside-error', {kind: 'map', status: 0, retryAfter: 0});
+  }
+
   /** @private Takes what was typed, which may be too fresh to have been searched for. */
   read() {
     this.choice.single['q'] = this.frame.question.words();
@@ -171,7 +184,7 @@ export class Finder {
   }
 
   /** @private Somebody went back or forth, perhaps to another part of the page. */
-  turned() {
+  wentBack() {
     if (this.memory && this.memory.parts().join('&') !== this.fragment().join('&')) {
       this.start();
     }
@@ -231,11 +244,7 @@ export class Finder {
     }
   }
 
-  /**
-   * @private
-   * @param {!Organisation} organisation
-   * @return {string} where its page in the language of the search is
-   */
+  /** @override */
   entry(organisation) {
     const {api, language} = this.settings;
     return api + (language === 'cy' ? '/cy' : '') + '/organisations/' + encodeURIComponent(organisation.id);

@@ -8,11 +8,13 @@ import {Place} from './place.js';
 import {Limits} from './question.js';
 import {Results} from './results.js';
 import {Say} from './strings.js';
+import {Outlook, Views} from './views.js';
 
 /**
  * What a visitor can do.
  *
  * @record
+ * @extends {Outlook}
  */
 export class Acts {
   /** Something was typed. */
@@ -55,24 +57,16 @@ export class Acts {
 
   /** More results are wanted. */
   more() {}
-
-  /**
-   * A result was followed.
-   *
-   * @param {!Event} event
-   * @param {!Organisation} organisation
-   */
-  opened(event, organisation) {}
 }
 
 /** The parts, put together. */
 export class Frame {
   /**
-   * @param {{say: !Say, language: string, level: number, label: string, limits: !Limits}} settings
-   * @param {function(!Organisation): string} entry where an organisation's entry is
+   * @param {{api: string, home: string, say: !Say, language: string, level: number, label: string, limits: !Limits,
+   *     view: string}} settings
    * @param {!Acts} acts
    */
-  constructor(settings, entry, acts) {
+  constructor(settings, acts) {
     const {say, language, level} = settings;
     /** @const {!Combobox} */
     this.question = new Combobox(say, {typed: () => acts.typed(), chosen: (completion) => acts.completed(completion)});
@@ -94,9 +88,11 @@ export class Frame {
     /** @const {!Results} */
     this.results = new Results(
       say,
-      {level: Math.min(level + 1, 6), entry},
+      {level: Math.min(level + 1, 6), entry: (organisation) => acts.entry(organisation)},
       (event, organisation) => acts.opened(event, organisation),
     );
+    /** @const {!Views} */
+    this.views = new Views(settings, this.results.element, acts);
     /** @const {!HTMLElement} shown while nothing was found; the page may put its own words there */
     this.empty = make('div', {part: 'empty', hidden: true}, make('slot', {name: 'empty'}, make('p', {}, say('empty'))));
     /** @const {!HTMLElement} */
@@ -154,7 +150,7 @@ export class Frame {
       {class: 'main'},
       this.chosen.element,
       ...this.notices.elements,
-      this.results.element,
+      ...this.views.elements,
       this.empty,
       this.more,
     );

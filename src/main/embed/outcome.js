@@ -38,21 +38,26 @@ export class Outcome {
 
   /** @override */
   answered(answer, cursor) {
-    const {notices, results, filters, chosen, empty, more} = this.frame;
+    const {notices, results, views, filters, chosen, empty, more} = this.frame;
+    const awaited = cursor !== null && this.frame.isAwaited();
     this.settled();
     this.labels.learnFrom(answer);
     if (cursor) {
-      results.add(answer.items, this.labels, this.frame.isAwaited());
+      results.add(answer.items, this.labels, awaited && views.hasList());
     } else {
       results.replace(answer.items, this.labels);
       filters.show(answer.facets || {}, this.choice, this.labels);
       chosen.show(this.choice, this.labels);
     }
+    views.show(results.items);
     this.next = answer.next || null;
     const total = answer.total.value;
     notices.found(total, results.items.length, answer.order.text);
     empty.hidden = total > 0;
     more.hidden = !this.next;
+    if (awaited && !views.hasList() && more.hidden) {
+      notices.focus();
+    }
     if (answer.suggestion) {
       this.offer(answer.suggestion);
     }

@@ -94,6 +94,41 @@ const STRINGS = {
   kept: ['What you see here is from before.', 'Canlyniadau blaenorol sydd i’w gweld yma.'],
   retry: ['Try again', 'Rhoi cynnig arall arni'],
 
+  views: ['Show the results as', 'Dangos y canlyniadau fel'],
+  viewList: ['List', 'Rhestr'],
+  viewMap: ['Map', 'Map'],
+  viewBoth: ['List and map', 'Rhestr a map'],
+  map: ['Map of the results', 'Map o’r canlyniadau'],
+  mapMoves: ['Map: arrow keys move it, plus and minus zoom', 'Map: mae’r saethau yn ei symud, plws a minws yn chwyddo'],
+  mapCoarse: [
+    'Nobody’s address is shown: each mark stands in the middle of an area.',
+    'Ni ddangosir cyfeiriad neb: mae pob marc yng nghanol ardal.',
+  ],
+  mapFingers: ['Move the map with two fingers.', 'Symudwch y map â dau fys.'],
+  mapCloser: ['Zoom in', 'Chwyddo i mewn'],
+  mapFurther: ['Zoom out', 'Chwyddo allan'],
+  mapAll: ['Show all', 'Dangos y cyfan'],
+  mapSeveral: ['{n} organisations', '{n} sefydliad'],
+  mapSeveralIn: ['{n} organisations, {place}', '{n} sefydliad, {place}'],
+  mapClose: ['Close', 'Cau'],
+  mapLeftOne: [
+    'Not on the map, because it names no small enough place: {list}.',
+    'Nid yw hwn ar y map, gan nad yw’n enwi lle digon bach: {list}.',
+  ],
+  mapLeft: [
+    '{n} are not on the map, because they name no small enough place: {list}.',
+    'Nid yw {n} ar y map, gan nad ydynt yn enwi lle digon bach: {list}.',
+  ],
+  mapAndMore: ['{list} and {n} more', '{list} a {n} arall'],
+  mapTrouble: [
+    'Some pictures of the map could not be loaded. The marks are right, and the list has everything.',
+    'Nid oedd modd llwytho rhai o luniau’r map. Mae’r marciau’n gywir, ac mae popeth yn y rhestr.',
+  ],
+  mapFailed: [
+    'The map could not be loaded. The list has everything.',
+    'Nid oedd modd llwytho’r map. Mae popeth yn y rhestr.',
+  ],
+
   evidenced: ['Its work shows', 'Mae ei waith yn dangos'],
   claimed: ['It says of itself', 'Mae’n dweud amdano’i hun'],
   rung: ['{label} (rung {n} of 7)', '{label} (gris {n} o 7)'],

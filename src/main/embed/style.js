@@ -153,6 +153,10 @@ dt { color: var(--muted); font-size: 0.9375em; }
 .reasons .no::before { content: "–" / ""; }
 .more { margin-top: 0.5em; }
 
+.views { display: flex; flex-wrap: wrap; gap: 0.5em; margin-top: 0.75em; }
+.views [aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
+.stage { display: grid; gap: 0 2em; align-items: start; grid-template-columns: minmax(0, 1fr); }
+
 @container (min-width: 34em) {
   form { grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
   form > button { margin-top: 1.75em; }
@@ -163,7 +167,12 @@ dt { color: var(--muted); font-size: 0.9375em; }
   .fold { display: none; }
   .panel, .open + .panel { display: grid; gap: 1.25em; margin: 0; padding: 0; background: none; grid-template-columns: minmax(0, 1fr); }
 }
+@container (min-width: 62em) {
+  .stage.both { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .stage.both .map { order: 1; position: sticky; top: 1em; }
+}
 @media (forced-colors: active) {
+  .views [aria-pressed=true] { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   [role=option][aria-selected=true] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .steps .on { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; }
   .steps.claimed .on { background: Canvas; }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,15 +20,41 @@ final class BrowserDirectory implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Where the build puts the module. */
+    /** Where the build puts the modules. */
     private static final Path MODULE = Path.of("target", "classes", "alongside-search.js");
+
+    private static final Path MAP = Path.of("target", "classes", "alongside-map.js");
 
     private final BrowserSite site = BrowserSite.open();
     private final List<Map<String, String>> asked = new ArrayList<>();
 
     BrowserDirectory() throws IOException {
         site.serve("/embed/alongside-search.js", Answer.of("text/javascript", Files.readString(MODULE)));
+        hasMap();
         completes(List.of());
+    }
+
+    /** Hands out something where the search looks for its map. */
+    void hasMap(Answer map) throws IOException {
+        site.serve("/embed/" + digest(Files.readAllBytes(MAP)).substring(0, 16) + "/alongside-map.js", map);
+    }
+
+    /** Hands out the real map there. */
+    void hasMap() throws IOException {
+        hasMap(Answer.of("text/javascript", Files.readString(MAP)));
+    }
+
+    /** Says where a map has its pictures from. */
+    void says(Answer settings) {
+        site.serve("/embed/settings.json", settings);
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     String address() {

@@ -39,6 +39,15 @@ record BrowserEmbed(Page page, Locator element) {
                 require-trusted-types-for 'script'""".formatted(directory, api)));
     }
 
+    /** The same page, which lets pictures of a map in besides. */
+    static void serve(BrowserSite site, BrowserDirectory directory, String pictures, String body) {
+        serve(site, "/page", directory.address(), directory.address(), body);
+        site.serve("/page", Answer.html(PAGE.formatted(directory.address(), body), """
+                default-src 'none'; script-src 'self' %1$s; connect-src %1$s; style-src 'self'; img-src %2$s; \
+                form-action 'none'; require-trusted-types-for 'script'""".formatted(
+                        directory.address(), pictures)));
+    }
+
     /** The first search on a page, once it shows something. */
     static BrowserEmbed on(Page page, String address) {
         page.navigate(address);
@@ -83,6 +92,25 @@ record BrowserEmbed(Page page, Locator element) {
 
     Locator more() {
         return element.locator(".more");
+    }
+
+    /** One of the buttons that change what is shown of the results. */
+    Locator view(String label) {
+        return element.locator("[part=views] button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$")));
+    }
+
+    Locator map() {
+        return element.locator("[part=map]");
+    }
+
+    /** What organisations stand on the map as. */
+    Locator marks() {
+        return element.locator("[part~=map-mark]");
+    }
+
+    Locator card() {
+        return element.locator("[part=map-card]");
     }
 
     Locator chips() {

@@ -98,6 +98,8 @@ class ContractSchemas {
             "SearchResult.suggestion",
             "SearchItem.distanceKm",
             "SearchItem.highlights",
+            "SearchItem.point",
+            "SearchPoint.label",
             "Suggestion.value",
             "Suggestion.q",
             "Completion.url",

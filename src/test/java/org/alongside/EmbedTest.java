@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,13 @@ class EmbedTest {
 
     private static final String MODULE = "/embed/alongside-search.js";
 
-    /** In bytes, packed. */
+    /** In bytes, packed: of the search, and of its map. */
     private static final int LARGEST = 25_000;
+
+    private static final int LARGEST_MAP = 40_000;
+
+    /** What the search says of the map it was built with: its SHA-256. */
+    private static final Pattern MAP = Pattern.compile("[\"'`]([0-9a-f]{64})[\"'`]");
 
     private static final Pattern PINNED =
             Pattern.compile("src=\"([^\"]+)/embed/([0-9a-f]{16})/alongside-search.js\" integrity=\"sha384-([^\"]+)\"");
@@ -70,25 +75,91 @@ class EmbedTest {
     }
 
     @Test
-    void the_search_is_small() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(Http.base() + MODULE))
+    void the_search_is_small_and_the_map_is_not_in_it() throws IOException, InterruptedException {
+        int search = packed(MODULE);
+        int map = packed(map());
+        System.out.printf("Embeddable search %d bytes packed, its map another %d%n", search, map);
+        assertThat(search).isLessThan(LARGEST);
+        assertThat(map).isLessThan(LARGEST_MAP);
+        assertThat(Http.get(MODULE).body()).doesNotContain("leaflet");
+    }
+
+    /** How many bytes a module takes on its way; unpacked it is the same. */
+    private static int packed(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(Http.base().resolve(path))
                 .header("Accept-Encoding", "gzip")
                 .build();
         HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(answer.body()).hasSizeLessThan(LARGEST);
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
             assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo(Http.get(MODULE).body());
+                    .isEqualTo(Http.get(path).body());
         }
+        return answer.body().length;
     }
 
     @Test
-    void the_search_is_one_file_that_runs_under_any_policy_and_keeps_nothing() {
+    void the_search_is_one_file_but_for_the_map_and_runs_under_any_policy_and_keeps_nothing() {
         assertThat(Http.get(MODULE).body())
                 .doesNotContain("eval(", "Function(", "innerHTML", "insertAdjacentHTML", "document.write")
                 .doesNotContain("cookie", "localStorage", "sessionStorage", "indexedDB", "sendBeacon")
+                .doesNotContainPattern("(?m)^import[\\s{\"']")
+                .containsOnlyOnce("import(");
+        assertThat(Http.get(map()).body())
+                .contains("Leaflet 1.9.4", "BSD-2-Clause")
+                .doesNotContain("eval(", "Function(", "insertAdjacentHTML", "document.write")
+                .doesNotContain("cookie", "localStorage", "sessionStorage", "indexedDB", "sendBeacon")
                 .doesNotContainPattern("(?m)^import[\\s{\"']|\\bimport\\(");
+    }
+
+    @Test
+    void the_map_keeps_for_good_and_is_the_one_the_search_was_built_with() throws NoSuchAlgorithmException {
+        HttpResponse<String> answer = Http.get(map());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(answer.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(mapDigest());
+    }
+
+    @Test
+    void the_map_of_an_earlier_release_is_still_there_and_is_no_search() throws SQLException {
+        String version = "0ddba110ddba1100";
+        keep("map-" + version, "// an atlas");
+        assertThat(Http.get("/embed/" + version + "/alongside-map.js").body()).isEqualTo("// an atlas");
+        assertThat(Http.get("/embed/" + version + "/alongside-search.js").statusCode())
+                .isEqualTo(404);
+        assertThat(Http.get("/embed/map-" + version + "/alongside-search.js").statusCode())
+                .isEqualTo(404);
+        assertThat(Http.get("/embed/ffffffffffffffff/alongside-map.js").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void without_a_server_of_pictures_there_is_no_map_to_choose() {
+        HttpResponse<String> settings = Http.get("/embed/settings.json", "Origin", "https://anybody.test");
+        assertThat(settings.statusCode()).isEqualTo(200);
+        assertThat(settings.body()).isEqualTo("{}");
+        assertThat(settings.headers().firstValue("Cache-Control")).contains("public, max-age=300");
+        assertThat(settings.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(settings.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(Jsoup.parse(Http.get("/embed?view=map").body()).select("#view"))
+                .isEmpty();
+        assertThat(snippet("/embed?view=map")).doesNotContain("view");
+    }
+
+    /** Where the map is that the search was built with. */
+    private static String map() {
+        return "/embed/" + mapDigest().substring(0, 16) + "/alongside-map.js";
+    }
+
+    private static String mapDigest() {
+        Matcher digest = MAP.matcher(Http.get(MODULE).body());
+        assertThat(digest.find()).isTrue();
+        return digest.group(1);
     }
 
     @Test

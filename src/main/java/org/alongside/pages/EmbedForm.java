@@ -3,6 +3,7 @@ package org.alongside.pages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.alongside.vocabulary.Support;
  * @param languages those the search speaks
  * @param limits how many results at a time
  * @param levels which heading it may begin with
+ * @param views how results may be shown; empty where there is no map
  * @param remember whether to keep what a visitor chose in the address
  * @param pinned whether to load one version for good
  */
@@ -40,11 +42,16 @@ record EmbedForm(
         List<Choice> languages,
         List<Choice> limits,
         List<Choice> levels,
+        List<Choice> views,
         boolean remember,
         boolean pinned) {
 
     static final String USUAL_LIMIT = "10";
     static final String USUAL_LEVEL = "2";
+    static final String USUAL_VIEW = "list";
+
+    private static final Map<String, String> VIEWS =
+            Map.of(USUAL_VIEW, "A list", "map", "A map, with the list a press away", "both", "A list and a map");
 
     /** Below that everybody fits. */
     private static final int LOWEST_RUNG = 4;
@@ -52,7 +59,8 @@ record EmbedForm(
     /** Something that can be chosen. */
     record Choice(String code, String label, boolean chosen) {}
 
-    static EmbedForm of(EmbedOptions options, Areas areas, Sectors sectors) {
+    /** @param map whether there is one to be shown */
+    static EmbedForm of(EmbedOptions options, Areas areas, Sectors sectors, boolean map) {
         String region = Text.clean(options.region);
         boolean known = region == null
                 || areas.find(region).isPresent()
@@ -75,6 +83,7 @@ record EmbedForm(
                 List.of(choice("en", "English", is(options.lang)), choice("cy", "Welsh", is(options.lang))),
                 choices(options.limit, USUAL_LIMIT, List.of("5", USUAL_LIMIT, "20", "50")),
                 choices(options.heading, USUAL_LEVEL, List.of(USUAL_LEVEL, "3", "4")),
+                map ? views(options.view) : List.of(),
                 options.remember != null,
                 options.pinned != null);
     }
@@ -85,7 +94,8 @@ record EmbedForm(
         attributes.add(new Attribute("lang", first(languages, "en")));
         Stream.of(
                         new Attribute("limit", unless(USUAL_LIMIT, first(limits, USUAL_LIMIT))),
-                        new Attribute("heading-level", unless(USUAL_LEVEL, first(levels, USUAL_LEVEL))))
+                        new Attribute("heading-level", unless(USUAL_LEVEL, first(levels, USUAL_LEVEL))),
+                        new Attribute("view", unless(USUAL_VIEW, view())))
                 .filter(attribute -> attribute.value() != null)
                 .forEach(attributes::add);
         if (remember) {
@@ -105,8 +115,23 @@ record EmbedForm(
                 .toList();
     }
 
+    /** How results are shown at first. */
+    private String view() {
+        return first(views, USUAL_VIEW);
+    }
+
+    boolean wantsMap() {
+        return !view().equals(USUAL_VIEW);
+    }
+
     Language language() {
         return first(languages, "en").equals("cy") ? Language.CY : Language.EN;
+    }
+
+    private static List<Choice> views(String sent) {
+        return choices(sent, USUAL_VIEW, List.of(USUAL_VIEW, "map", "both")).stream()
+                .map(view -> new Choice(view.code(), VIEWS.get(view.code()), view.chosen()))
+                .toList();
     }
 
     private static List<Choice> choices(String sent, String usual, List<String> codes) {

@@ -33,6 +33,9 @@ public class EmbedOptions {
     @QueryParam("heading")
     String heading;
 
+    @QueryParam("view")
+    String view;
+
     @QueryParam("remember")
     String remember;
 

@@ -29,16 +29,21 @@ public class EmbedPage {
     private static final String MAY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** And, where a map is shown, pictures of the ground. */
+    private static final String PICTURES = "; img-src ";
+
     private final EmbeddedModules modules;
     private final Areas areas;
     private final Sectors sectors;
     private final Clearance clearance;
+    private final MapTiles tiles;
 
-    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance) {
+    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance, MapTiles tiles) {
         this.modules = modules;
         this.areas = areas;
         this.sectors = sectors;
         this.clearance = clearance;
+        this.tiles = tiles;
     }
 
     /**
@@ -60,17 +65,20 @@ public class EmbedPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> page(@BeanParam EmbedOptions options, UriInfo uri, RoutingContext exchange) {
-        EmbedForm form = EmbedForm.of(options, areas, sectors);
+        EmbedForm form = EmbedForm.of(options, areas, sectors, tiles.source().isPresent());
         EmbedKey key = EmbedKey.of(options.key, clearance);
+        String pictures = form.wantsMap() ? tiles.source().orElseThrow().origin() : null;
+        BuiltModule search = modules.search();
         Snippet snippet = new Snippet(
                 uri.getBaseUri().toString().replaceFirst("/+$", ""),
-                form.pinned() ? modules.version() : null,
-                form.pinned() ? modules.integrity() : null,
+                form.pinned() ? search.version() : null,
+                form.pinned() ? search.integrity() : null,
                 attributes(form, key),
                 limits(form, key),
-                form.language());
+                form.language(),
+                pictures);
         exchange.response()
-                .putHeader("Content-Security-Policy", MAY)
+                .putHeader("Content-Security-Policy", pictures == null ? MAY : MAY + PICTURES + pictures)
                 // The search beside the form offers to find out where somebody is
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
         String pasted = Templates.snippet(snippet).render().strip();

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The embeddable search, for whichever page loads it: the one of this release, or the one a page has pinned. */
+/** The embeddable search and its map, for whichever page loads them: those of this release, or those a page has pinned. */
 @Path("/embed")
 @PermitAll
 public class EmbedResource {
@@ -28,9 +30,11 @@ public class EmbedResource {
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private final EmbeddedModules modules;
+    private final MapTiles tiles;
 
-    EmbedResource(EmbeddedModules modules) {
+    EmbedResource(EmbeddedModules modules, MapTiles tiles) {
         this.modules = modules;
+        this.tiles = tiles;
     }
 
     @GET
@@ -39,10 +43,11 @@ public class EmbedResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> newest(@Context Request request, RoutingContext exchange) {
         // Weak: packed or not, it is the same module
-        EntityTag tag = new EntityTag(modules.version(), true);
+        BuiltModule search = modules.search();
+        EntityTag tag = new EntityTag(search.version(), true);
         boolean known = request.evaluatePreconditions(tag) != null;
         RestResponse.ResponseBuilder<byte[]> answer =
-                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(modules.content());
+                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(search.content());
         return forEveryPage(answer.tag(tag), "public, max-age=" + SHORT, exchange);
     }
 
@@ -57,14 +62,41 @@ public class EmbedResource {
     @Transactional
     @Operation(hidden = true)
     public RestResponse<byte[]> pinned(@PathParam("version") String version, RoutingContext exchange) {
-        byte[] content = modules.find(version)
-                .orElseThrow(() -> new NotFoundException("There has never been a version " + version));
-        return forEveryPage(RestResponse.ResponseBuilder.ok(content), FOR_A_YEAR, exchange);
+        return forGood(modules.findSearch(version), version, exchange);
+    }
+
+    /**
+     * The map that one version of the search asks for when it is to show one.
+     *
+     * @throws NotFoundException when none here ever did
+     */
+    @GET
+    @Path("{version}/alongside-map.js")
+    @Produces(SCRIPT)
+    @Transactional
+    @Operation(hidden = true)
+    public RestResponse<byte[]> map(@PathParam("version") String version, RoutingContext exchange) {
+        return forGood(modules.findMap(version), version, exchange);
+    }
+
+    /** What a search that is to show a map asks first. */
+    @GET
+    @Path("settings.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public RestResponse<EmbedSettings> settings(RoutingContext exchange) {
+        EmbedSettings settings = new EmbedSettings(tiles.source().orElse(null));
+        return forEveryPage(RestResponse.ResponseBuilder.ok(settings), "public, max-age=" + SHORT, exchange);
+    }
+
+    private static RestResponse<byte[]> forGood(Optional<byte[]> content, String version, RoutingContext exchange) {
+        byte[] module = content.orElseThrow(() -> new NotFoundException("There has never been a version " + version));
+        return forEveryPage(RestResponse.ResponseBuilder.ok(module), FOR_A_YEAR, exchange);
     }
 
     /** The same whoever asks, so that what is cached for one page does for the next. */
-    private static RestResponse<byte[]> forEveryPage(
-            RestResponse.ResponseBuilder<byte[]> answer, String keep, RoutingContext exchange) {
+    private static <T> RestResponse<T> forEveryPage(
+            RestResponse.ResponseBuilder<T> answer, String keep, RoutingContext exchange) {
         exchange.response()
                 .putHeader("Access-Control-Allow-Origin", "*")
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding");

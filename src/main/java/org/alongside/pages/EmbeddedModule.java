@@ -14,7 +14,7 @@ import java.time.Instant;
 @Table(name = "embedded_module")
 class EmbeddedModule extends PanacheEntityBase {
 
-    /** The first 16 hexadecimal digits of its SHA-256. */
+    /** The first 16 hexadecimal digits of its SHA-256; those of the map's module behind {@code map-}. */
     @Id
     String version;
 

@@ -4,83 +4,70 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The embeddable search as this release has it, and as earlier ones had it. */
+/** The embeddable search and its map as this release has them, and as earlier ones had them. */
 @ApplicationScoped
 class EmbeddedModules {
 
-    private static final String NOW = "/alongside-search.js";
-    private static final int DIGITS = 16;
+    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}");
+
+    /** What a map is kept as: no version of the search is called like that. */
+    private static final String OF_MAP = "map-";
 
     private static final String KEEP = """
             insert into embedded_module (version, content, kept_at) values (:version, :content, :now)
             on conflict do nothing""";
 
     private final Clock clock;
-    private final byte[] content;
+    private final BuiltModule search = BuiltModule.read("/alongside-search.js");
+    private final BuiltModule map = BuiltModule.read("/alongside-map.js");
 
     EmbeddedModules(Clock clock) {
         this.clock = clock;
-        this.content = read();
     }
 
     /** Nobody may be told a version that goes away; so it is kept before anybody is told. */
     void keep(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> EmbeddedModule.getEntityManager()
-                        .createNativeQuery(KEEP)
-                        .setParameter("version", version())
-                        .setParameter("content", content)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            keep(search.version(), search.content());
+            keep(OF_MAP + map.version(), map.content());
+        });
     }
 
-    /** The module of this release. */
-    byte[] content() {
-        return content;
+    /** The search of this release. */
+    BuiltModule search() {
+        return search;
     }
 
-    /** Which version that is. */
-    String version() {
-        return HexFormat.of().formatHex(digest("SHA-256")).substring(0, DIGITS);
+    /** The search of any version that was ever handed out. */
+    Optional<byte[]> findSearch(String version) {
+        return find(search, "", version);
     }
 
-    /** What a browser compares it with, as in the {@code integrity} attribute of a script. */
-    String integrity() {
-        return "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384"));
+    /** The map of any version that a search ever handed out asks for. */
+    Optional<byte[]> findMap(String version) {
+        return find(map, OF_MAP, version);
     }
 
-    /** The module of any version that was ever handed out. */
-    Optional<byte[]> find(String version) {
-        return version.equals(version())
-                ? Optional.of(content)
-                : EmbeddedModule.<EmbeddedModule>findByIdOptional(version).map(kept -> kept.content);
-    }
-
-    private byte[] digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(content);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+    private static Optional<byte[]> find(BuiltModule built, String kind, String version) {
+        if (version.equals(built.version())) {
+            return Optional.of(built.content());
         }
+        return VERSION.matcher(version).matches()
+                ? EmbeddedModule.<EmbeddedModule>findByIdOptional(kind + version)
+                        .map(kept -> kept.content)
+                : Optional.empty();
     }
 
-    private static byte[] read() {
-        try (InputStream module = Objects.requireNonNull(
-                EmbeddedModules.class.getResourceAsStream(NOW), "The build has left out " + NOW)) {
-            return module.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private void keep(String version, byte[] content) {
+        EmbeddedModule.getEntityManager()
+                .createNativeQuery(KEEP)
+                .setParameter("version", version)
+                .setParameter("content", content)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 }

@@ -12,6 +12,7 @@ import org.alongside.shared.Language;
  * @param attributes what the element is told
  * @param limits what the page is about, for the form that is shown where script doesn't run
  * @param language of the search
+ * @param pictures where its map has pictures from, as a page's policy names it; null without a map
  */
 record Snippet(
         String base,
@@ -19,7 +20,8 @@ record Snippet(
         String integrity,
         List<Attribute> attributes,
         List<Attribute> limits,
-        Language language) {
+        Language language,
+        String pictures) {
 
     /** A name and a value, or none. */
     record Attribute(String name, String value) {}

@@ -17,6 +17,7 @@ class SearchAnswers {
     private final EntryTexts entry;
     private final Reasons reasons;
     private final NearReasons nearReasons;
+    private final Spots spots;
     private final Labels labels;
     private final Suggestions suggestions;
 
@@ -26,6 +27,7 @@ class SearchAnswers {
             EntryTexts entry,
             Reasons reasons,
             NearReasons nearReasons,
+            Spots spots,
             Labels labels,
             Suggestions suggestions) {
         this.searcher = searcher;
@@ -33,6 +35,7 @@ class SearchAnswers {
         this.entry = entry;
         this.reasons = reasons;
         this.nearReasons = nearReasons;
+        this.spots = spots;
         this.labels = labels;
         this.suggestions = suggestions;
     }
@@ -68,6 +71,7 @@ class SearchAnswers {
                 Partner.from(hit.card(), language),
                 hit.score(),
                 hit.distanceKm(),
+                spots.of(hit, language),
                 why,
                 why.stream().map(SearchResult.Feature::of).toList(),
                 places.passages());

@@ -94,6 +94,7 @@ public record SearchResult(
      *
      * @param score how well the words fit; comparable only within one answer
      * @param distanceKm how far it is based from the place asked for, in kilometres
+     * @param point where it is on a map; null when it names no place small enough
      * @param reasons why it is shown
      * @param features the same for machines
      * @param highlights where the words were found, by field
@@ -109,9 +110,46 @@ public record SearchResult(
                     examples = "3.2")
             Double distanceKm,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description =
+                            "Where it is on a map, as coarse as it said; missing where it named no place smaller than"
+                                    + " a region.")
+            Spot point,
+
             List<Reason> reasons,
             List<Feature> features,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> highlights) {}
+
+    /**
+     * Where something is on a map, and never an address.
+     *
+     * @param lat latitude in degrees, to two decimals: about a kilometre
+     * @param lon longitude likewise
+     * @param from how that is known
+     * @param label the place it stands for; null when only a point is known
+     */
+    @Schema(name = "SearchPoint")
+    public record Spot(
+            @Schema(examples = "53.48") double lat,
+            @Schema(examples = "-2.29") double lon,
+
+            @Schema(
+                    description =
+                            "`point`: it gave one, to about a kilometre. `outcode`: the middle of what shares the first"
+                                    + " half of its postcode. `base`: the middle of the area it is based in. `served`: the middle"
+                                    + " of the only area it works in.",
+                    enumeration = {"point", "outcode", "base", "served"},
+                    examples = "base")
+            String from,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description =
+                            "The name of that area, or the first half of the postcode; missing where only a point is"
+                                    + " known.",
+                    examples = "Salford")
+            String label) {}
 
     /**
      * One part of why an organisation is shown, as the W3C's Reconciliation API has it.

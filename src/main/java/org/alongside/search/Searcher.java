@@ -17,6 +17,7 @@ import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
+import org.hibernate.search.engine.spatial.GeoPoint;
 
 /** Puts a question to the index. */
 @ApplicationScoped
@@ -39,11 +40,13 @@ class Searcher {
      *
      * @param card what is shown of it
      * @param distanceKm how far it is based from the place asked for, to one decimal; null when none was
+     * @param place where it is based, as far as the index knows; null when it doesn't
      * @param score how well the words fit; greater is better, comparable only within one answer
      * @param description its description; null when it has none or no words were looked for
      * @param told its case studies, in the card's order; empty when no words were looked for
      */
-    record Hit(PartnerCard card, Double distanceKm, float score, String description, List<String> told) {
+    record Hit(
+            PartnerCard card, Double distanceKm, GeoPoint place, float score, String description, List<String> told) {
 
         Hit {
             distanceKm = distanceKm == null ? null : Math.round(distanceKm * 10) / 10.0;
@@ -128,10 +131,18 @@ class Searcher {
                                 f.field("card", String.class),
                                 f.score(),
                                 f.composite()
-                                        .from(distance(f, question.near()), told(f, words))
+                                        .from(
+                                                distance(f, question.near()),
+                                                f.field("place", GeoPoint.class),
+                                                told(f, words))
                                         .as(Beside::new))
                         .as((card, score, beside) -> new Hit(
-                                read(card), beside.distance, score, beside.told.description, beside.told.caseStudies)));
+                                read(card),
+                                beside.distance,
+                                beside.place,
+                                score,
+                                beside.told.description,
+                                beside.told.caseStudies)));
         var query =
                 where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, reading, question));
         boolean fair = question.order() == Question.Order.fair;
@@ -167,7 +178,7 @@ class Searcher {
                 .forEach(facet -> Facet.countIn(query, facet, question));
     }
 
-    private record Beside(Double distance, Told told) {}
+    private record Beside(Double distance, GeoPoint place, Told told) {}
 
     private static ProjectionFinalStep<Double> distance(
             TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f, Near near) {

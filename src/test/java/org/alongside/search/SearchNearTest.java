@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.Api;
@@ -105,6 +107,35 @@ class SearchNearTest {
     @Test
     void without_near_there_is_no_distance() {
         search("q=choir").body("items[0]", not(hasKey("distanceKm"))).body("query.near", nullValue());
+    }
+
+    @Test
+    void where_somebody_is_on_a_map_is_as_coarse_as_what_they_said() {
+        search("q=oven").body("items[0].point", equalTo(point(53.47f, -2.27f, "point", "Salford")));
+        search("q=choir").body("items[0].point", equalTo(point(53.44f, -2.28f, "point", null)));
+        search("q=tables")
+                .body("items[0].point.from", equalTo("base"))
+                .body("items[0].point.label", equalTo("Trafford"));
+        search("q=kitchens")
+                .body("items[0].point.from", equalTo("served"))
+                .body("items[0].point.label", equalTo("Salford"));
+    }
+
+    @Test
+    void who_names_only_a_region_is_nowhere_on_a_map() {
+        Map<String, Object> draft = Drafts.organisation("Wide Wanderers");
+        draft.put("base", Map.of("area", Drafts.NORTH_WEST));
+        draft.put("areasServed", List.of(Drafts.SALFORD, Drafts.TRAFFORD));
+        Api.listed("organisations", draft);
+        search("q=wanderers").body("items", hasSize(1)).body("items[0]", not(hasKey("point")));
+    }
+
+    private static Map<String, Object> point(float lat, float lon, String from, String label) {
+        Map<String, Object> point = new HashMap<>(Map.of("lat", lat, "lon", lon, "from", from));
+        if (label != null) {
+            point.put("label", label);
+        }
+        return point;
     }
 
     @Test
