@@ -33,8 +33,10 @@ final class Passages {
                 wanted.put(thing, rows);
             }
         }
-        beginnings = Beginnings.of(
-                wanted.values().stream().flatMap(Set::stream).map(row -> row.get(0)).toList());
+        beginnings = Beginnings.of(wanted.values().stream()
+                .flatMap(Set::stream)
+                .map(row -> row.get(0))
+                .toList());
     }
 
     /**
