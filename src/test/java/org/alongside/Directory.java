@@ -29,7 +29,7 @@ public final class Directory {
                      trusted_organisation, idempotency_key, change, change_arrival, failed_sign_in,
                      organisation_name, duplicate_pair, letter, one_time_link, organisation_contact, entry_claim,
                      confirmation, freshness_round, evidence_round, report, introduction, introduction_block,
-                     introduction_pause, draft;
+                     introduction_pause, draft, retired_name;
             update freshness_turn set letters = 0;
             update change_log set id = gen_random_uuid()
             """;

@@ -11,7 +11,7 @@ class AccessData implements HoldsPersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "account_place", "account_session", "api_key", "person_request");
+        return Set.of("account", "account_place", "account_session", "api_key", "person_request", "retired_name");
     }
 
     @Override

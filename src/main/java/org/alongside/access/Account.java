@@ -60,6 +60,19 @@ class Account extends PanacheEntityBase {
         return account;
     }
 
+    /** Whether somebody is called so, or was: what is signed with the name is theirs. */
+    static boolean isTaken(String name) {
+        return named(name).isPresent() || isRetired(name);
+    }
+
+    private static boolean isRetired(String name) {
+        return getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery("select exists (select from retired_name where digest = :digest)", Boolean.class)
+                .setParameter("digest", Digest.of(name.toLowerCase(Locale.ROOT)))
+                .getSingleResult();
+    }
+
     static Optional<Account> named(String name) {
         return find("name", name.toLowerCase(Locale.ROOT)).firstResultOptional();
     }
@@ -131,6 +144,20 @@ class Account extends PanacheEntityBase {
     void remove() {
         leaveAnAdministrator();
         delete();
+    }
+
+    /**
+     * Takes the account away, and its name out of use: what is signed with it would be the next one's.
+     *
+     * @throws Refusal (409) when nobody would be left to look after the directory
+     */
+    void retire() {
+        remove();
+        getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeMutationQuery("insert into retired_name (digest) values (:digest) on conflict do nothing")
+                .setParameter("digest", Digest.of(name.toLowerCase(Locale.ROOT)))
+                .executeUpdate();
     }
 
     /** Has all who speak for one organisation speak for another instead. */

@@ -85,8 +85,8 @@ public class AccountResource {
     public RestResponse<AccountView> create(AccountDraft draft) {
         drafts.check(draft);
         passwords.check(draft.name(), draft.password());
-        if (Account.named(draft.name()).isPresent()) {
-            throw Refusal.conflict("There is somebody called " + draft.name() + " already.");
+        if (Account.isTaken(draft.name())) {
+            throw Refusal.conflict("There is, or was, somebody called " + draft.name() + ".");
         }
         Account account = Account.create(ids.next(), draft, clock.instant());
         return RestResponse.ResponseBuilder.<AccountView>created(URI.create("/api/v1/accounts/" + account.id))
@@ -122,10 +122,10 @@ public class AccountResource {
     @Operation(
             operationId = "removeAccount",
             summary = "Takes an account away",
-            description = "What it wrote stays signed with its name. 409 when no admin would be left.")
+            description = "What it wrote stays signed with its name, and nobody else can be called so. 409 when no admin would be left.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public void remove(@Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id) {
-        Account.known(id).remove();
+        Account.known(id).retire();
     }
 
     @PUT

@@ -89,7 +89,7 @@ public class Contributors {
                 newcomer.name(), newcomer.email(), Role.CONTRIBUTOR, List.of(), List.of(), false, newcomer.password());
         drafts.check(draft);
         passwords.check(draft.name(), draft.password());
-        if (Account.named(draft.name()).isPresent()) {
+        if (Account.isTaken(draft.name())) {
             throw Refusal.invalid(List.of(FieldError.of("name", "is taken; choose another one")));
         }
         return Account.create(ids.next(), draft, clock.instant());

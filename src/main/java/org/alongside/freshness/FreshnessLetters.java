@@ -135,7 +135,7 @@ class FreshnessLetters {
                 .reduce((before, next) -> before + "\n" + next)
                 .orElseThrow();
         return in.pick("It says:", "Mae'n dweud:") + "\n" + said + "\n"
-                + letters.address("/api/v1/organisations/" + organisation.id);
+                + letters.address(in.pick("", "/cy") + "/organisations/" + organisation.id);
     }
 
     private static String rest(Occasion occasion, Language in) {

@@ -120,8 +120,9 @@ public class IntroductionLinks {
     /** Whoever was asked may have another address by now, and it is that one that would be given away. */
     private static void checkMailbox(Link link, Introduction introduction) {
         if (link.purpose().equals(ANSWER)) {
-            Receiver.of(introduction.toKind, introduction.toId)
-                    .ifPresent(to -> link.checkWentTo(Mailbox.digest(to.email())));
+            link.checkWentTo(Receiver.of(introduction.toKind, introduction.toId)
+                    .map(to -> Mailbox.digest(to.email()))
+                    .orElse(null));
         }
     }
 

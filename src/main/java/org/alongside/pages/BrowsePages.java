@@ -7,10 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +80,7 @@ public class BrowsePages {
                 .filter(sector -> sector.parent() == null)
                 .map(sector ->
                         new Listed(sector.code(), sector.label(v.language()), counts.getOrDefault(sector.code(), 0L)))
-                .sorted(Comparator.comparing(Listed::label, alphabet(v)))
+                .sorted(Comparator.comparing(Listed::label, v.alphabet()))
                 .toList();
         return Reply.page(Templates.sectors(v, Head.of(v.say("sectors.title"), v.say("sectors.lead")), all));
     }
@@ -97,7 +95,7 @@ public class BrowsePages {
                 .filter(other -> !hasRegions || other.type() == AreaType.COMBINED_AUTHORITY)
                 .filter(other -> other.type() != AreaType.REGION)
                 .map(other -> listed(other, counts, v))
-                .sorted(Comparator.comparing(Listed::label, alphabet(v)))
+                .sorted(Comparator.comparing(Listed::label, v.alphabet()))
                 .toList();
     }
 
@@ -108,9 +106,5 @@ public class BrowsePages {
     private Map<String, Long> counted(String facet, Visit v) {
         return search.find(SearchParameters.inPlace(null, facet), v.language()).facets().get(facet).stream()
                 .collect(Collectors.toMap(Count::code, Count::count));
-    }
-
-    private static Collator alphabet(Visit v) {
-        return Collator.getInstance(Locale.forLanguageTag(v.tag()));
     }
 }

@@ -105,17 +105,25 @@ record Found(
         return links.build();
     }
 
-    /** A region may have been typed by its name, which is all there is to take away. */
+    /** Regions may have been typed by their names; what is left of those is asked by their codes. */
     private static Stream<Link> labelled(String name, List<List<SearchResult.Labelled>> all, Asked asked, Visit v) {
-        return all.stream()
-                .flatMap(any -> any.stream())
+        List<SearchResult.Labelled> chosen = all.stream().flatMap(List::stream).toList();
+        return chosen.stream()
                 .map(each -> new Link(
                         v.at(PAGE)
                                 + (asked.codes(name).contains(each.code())
                                         ? asked.less(name, each.code())
-                                        : asked.with(name, null)),
+                                        : asked.with(name, others(chosen, each))),
                         each.label(),
                         -1));
+    }
+
+    private static String others(List<SearchResult.Labelled> chosen, SearchResult.Labelled except) {
+        return chosen.stream()
+                .filter(each -> each != except)
+                .map(SearchResult.Labelled::code)
+                .reduce((one, other) -> one + "," + other)
+                .orElse(null);
     }
 
     private static List<Link> regions(Asked asked, SearchResult result, Visit v) {

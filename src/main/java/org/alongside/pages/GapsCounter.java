@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class GapsCounter {
         Stream<String> fields = sectors.all().stream()
                 .filter(sector -> sector.parent() == null)
                 .map(Sector::code)
-                .sorted((one, other) -> labels.sector(one, v.language()).compareTo(labels.sector(other, v.language())));
+                .sorted(Comparator.comparing(code -> labels.sector(code, v.language()), v.alphabet()));
         List<String> rows = Stream.concat(Stream.of(EVERYTHING), fields).toList();
         return new Gaps(
                 IntStream.range(0, regions.size())

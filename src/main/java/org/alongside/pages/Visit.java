@@ -1,9 +1,11 @@
 package org.alongside.pages;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.alongside.shared.Language;
 
@@ -104,6 +106,11 @@ record Visit(Language language, String path, String query, String base) {
     /** The full address of a page in this page's language. */
     public String full(String page) {
         return base + at(page);
+    }
+
+    /** The order in which people who read this page look things up. */
+    Collator alphabet() {
+        return Collator.getInstance(Locale.forLanguageTag(tag()));
     }
 
     /** A day as people here say it. */

@@ -84,6 +84,18 @@ class AccountTest {
     }
 
     @Test
+    void nobody_else_can_be_called_like_somebody_who_is_gone() {
+        String name = People.made("curator");
+        Api.admin().delete(ACCOUNTS + "/" + People.idOf(name)).then().statusCode(204);
+        Api.admin()
+                .body(People.draft(name, "contributor"))
+                .post(ACCOUNTS)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("or was"));
+    }
+
+    @Test
     void what_is_changed_counts_at_once() {
         String name = People.made("curator");
         String id = People.idOf(name);

@@ -253,6 +253,23 @@ class IntroductionTest {
         Asking.confirm(blocked).then().statusCode(409);
     }
 
+    @Test
+    void who_speaks_for_it_no_more_answers_nothing() {
+        String contact = "secretary@loaves.example.org";
+        String organisation = organisation("Weaste Loaves", contact);
+        Map<String, Object> draft = Asking.draft(champion, SENDER);
+        draft.put("to", Map.of("organisation", organisation));
+        Asking.ask(draft).then().statusCode(202);
+        Asking.confirm(SENDER).then().statusCode(200);
+        String token = Written.tokenTo(contact);
+        Api.admin()
+                .delete("/api/v1/organisations/" + organisation + "/contact")
+                .then()
+                .statusCode(204);
+        Asking.look(token).then().statusCode(410);
+        Asking.use(token, Map.of("action", "pause", "days", 90)).then().statusCode(410);
+    }
+
     private static String organisation(String name, String contact) {
         String id = Api.listed("organisations", Drafts.organisation(name));
         Api.admin()

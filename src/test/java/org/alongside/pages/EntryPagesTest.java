@@ -32,6 +32,7 @@ class EntryPagesTest {
         Map<String, Object> draft = Drafts.organisation("Salford Loaves");
         draft.put("claimed", Map.of("rung", 7, "statedOn", "2026-02-01", "scope", "The kitchen"));
         draft.put("confirmedOn", "2026-03-04");
+        draft.put("startWithinDays", 0);
         draft.put("orgIds", List.of("GB-CHC-1234567"));
         loaves = Api.listed("organisations", draft);
         quiet = Api.listed("organisations", Drafts.with(Drafts.organisation("Quiet Friends"), "willingness", null));
@@ -72,7 +73,7 @@ class EntryPagesTest {
                 .contains("A case study at rung 6: Designing together.")
                 .contains("somebody who took part and is not staff says that it was so");
         assertThat(page.html().select(".ticks li").eachText()).containsExactly("Childcare", "Travel costs paid");
-        assertThat(page.html().select(".facts").text()).contains("Last confirmed 4 March 2026");
+        assertThat(page.html().select(".facts").text()).contains("Could start at once", "Last confirmed 4 March 2026");
     }
 
     @Test

@@ -65,6 +65,13 @@ class SearchPageTest {
     }
 
     @Test
+    void of_two_places_that_were_typed_by_name_one_can_be_taken_away() {
+        Page page = Reader.get("/search?region=Salford,Manchester&willing=any");
+        assertThat(page.html().select(".chips a").eachAttr("href"))
+                .contains("/search?region=E08000003&willing=any", "/search?region=E08000006&willing=any");
+    }
+
+    @Test
     void boxes_have_counts_and_the_form_stays_as_it_was() {
         assertThat(Reader.get("/search?sector=HE")
                         .html()
