@@ -106,20 +106,17 @@ export class Chart {
       ? make('a', {href: source.attributionLink, rel: 'noopener'}, source.attribution)
       : source.attribution;
     return make(
-      'section',
-      {class: 'map', part: 'map', 'aria-label': say('map')},
+      'div',
+      {class: 'map', part: 'map', role: 'group', 'aria-label': say('map')},
       make('p', {class: 'hint'}, say('mapCoarse'), make('span', {class: 'fingers'}, ' ' + say('mapFingers'))),
+      this.canvas,
+      // Beside the map and not on it, where they would be in the way of marks
       make(
         'div',
-        {class: 'sheet'},
-        this.canvas,
-        make(
-          'div',
-          {class: 'controls'},
-          makeButton('+', () => this.map.zoomIn(), {part: 'button map-button', 'aria-label': say('mapCloser')}),
-          makeButton('−', () => this.map.zoomOut(), {part: 'button map-button', 'aria-label': say('mapFurther')}),
-          makeButton(say('mapAll'), () => this.fit(), {part: 'button map-button'}),
-        ),
+        {class: 'controls'},
+        makeButton('+', () => this.map.zoomIn(), {part: 'button map-button', 'aria-label': say('mapCloser')}),
+        makeButton('−', () => this.map.zoomOut(), {part: 'button map-button', 'aria-label': say('mapFurther')}),
+        makeButton(say('mapAll'), () => this.fit(), {part: 'button map-button'}),
       ),
       make('p', {class: 'credit', part: 'map-credit'}, credit),
       this.trouble,

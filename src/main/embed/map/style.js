@@ -9,11 +9,12 @@ const CSS = `
 .leaflet-tile-loaded { visibility: inherit; }
 
 .map { display: grid; gap: 0.5em; align-content: start; grid-template-columns: minmax(0, 1fr); margin-top: 1em; }
-.sheet { position: relative; border: 1px solid var(--edge); border-radius: var(--radius); overflow: hidden; }
 .canvas {
   position: relative;
   z-index: 0;
-  block-size: clamp(16em, 60vh, 32em);
+  block-size: clamp(14em, 50vh, 32em);
+  border: 1px solid var(--edge);
+  border-radius: var(--radius);
   overflow: hidden;
   background: var(--raised);
   cursor: grab;
@@ -49,7 +50,7 @@ const CSS = `
 .mark.several { inline-size: 2.5em; block-size: 2.5em; margin: -1.25em; font-weight: 700; }
 .mark:hover, .mark:focus-visible { z-index: 1; background: var(--text); color: var(--background); border-color: var(--background); }
 .mark:focus-visible { outline-color: var(--text); }
-.controls { position: absolute; z-index: 1; inset: 0.5em 0.5em auto auto; display: flex; gap: 0.375em; }
+.controls { display: flex; flex-wrap: wrap; gap: 0.375em; }
 .controls button { min-inline-size: 2.75em; }
 .credit { font-size: 0.875em; color: var(--muted); }
 .credit a { color: inherit; }

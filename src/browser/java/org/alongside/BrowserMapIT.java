@@ -261,9 +261,9 @@ class BrowserMapIT {
         assertThat(complaints).isEmpty();
     }
 
-    /** How far apart the first two marks are from top to bottom. */
+    /** How far the first and the last mark are apart from top to bottom. */
     private static double gap(BrowserEmbed embed) {
-        return embed.marks().nth(1).boundingBox().y - embed.marks().first().boundingBox().y;
+        return embed.marks().last().boundingBox().y - embed.marks().first().boundingBox().y;
     }
 
     @Test
