@@ -89,7 +89,7 @@ class Throttle {
         Gate.Part part = Gate.Part.of(path);
         return switch (part) {
             case PUBLIC, LINKS, ADMIN -> true;
-            default -> path.startsWith("/api/") || path.startsWith("/embed");
+            default -> path.matches("/+(?:api/|embed).*");
         };
     }
 

@@ -102,6 +102,12 @@ class ThrottleTest {
     }
 
     @Test
+    void a_second_slash_gets_past_nothing() throws IOException {
+        assertThat(from("127.0.0.1", pageKey(6), "//api/v1/organisations")).startsWith("HTTP/1.1 403");
+        assertThat(from("127.0.0.1", pageKey(6), "/api//v1/organisations")).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void visitors_together_have_what_the_key_has() throws IOException {
         String key = pageKey(2);
         assertThat(from("127.0.0.1", key)).startsWith("HTTP/1.1 200");
@@ -196,11 +202,15 @@ class ThrottleTest {
 
     /** What is answered to somebody at another address of this machine. */
     private static String from(String address, String key) throws IOException {
+        return from(address, key, READ);
+    }
+
+    private static String from(String address, String key, String path) throws IOException {
         int port = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class))
                 .getPort();
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0)) {
             socket.setSoTimeout(10_000);
-            String request = "GET " + READ + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + key
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + key
                     + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
