@@ -58,7 +58,8 @@ public class PeopleResource {
             summary = "All that is held on somebody's e-mail address",
             description =
                     "Accounts, keys, entries as a champion, contacts, introductions, letters, links, what they wrote with"
-                            + " proposals, reports and claims, and what is signed with the names of their accounts, their address, or what a provider elsewhere calls them"
+                            + " proposals, reports and claims, and what is signed with the names of their accounts, their"
+                            + " address, or what a provider elsewhere calls them"
                             + " (`signsAs`). Hand it to nobody but the person. That you asked is kept on record.")
     @APIResponse(responseCode = "200", description = "All there is.")
     public RestResponse<PersonView> export(PersonDraft draft) {

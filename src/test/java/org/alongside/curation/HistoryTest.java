@@ -81,8 +81,12 @@ class HistoryTest {
         String id = approved("other@history.example.org", Map.of("why", "A neighbour told us; ring 0161 496 0000."));
         String path = "/api/v1/organisations/" + id + "/history";
         given().get(path).then().body("items.why", contains("A neighbour told us; ring [contact removed]."));
-        String proposal =
-                Api.admin().get(path).then().body("items.why", contains("Rosa Lane told me.")).extract().path("items[0].proposal");
+        String proposal = Api.admin()
+                .get(path)
+                .then()
+                .body("items.why", contains("Rosa Lane told me."))
+                .extract()
+                .path("items[0].proposal");
         Proposals.seen(proposal)
                 .then()
                 .body("why", equalTo("Rosa Lane told me."))

@@ -53,7 +53,9 @@ class SenderWordsTest {
         about("erasures", VISITOR, null)
                 .body(
                         "erased.what",
-                        hasItems("words with proposals, and what was never published of them", "answers about proposals"))
+                        hasItems(
+                                "words with proposals, and what was never published of them",
+                                "answers about proposals"))
                 .body("kept.what", not(hasItem("states that were published as this person proposed them")));
         Proposals.seen(id)
                 .then()
@@ -73,7 +75,12 @@ class SenderWordsTest {
     void what_was_published_stays_and_is_said_to() {
         String id = answered("Published Words");
         Map<String, Object> approval = Map.of(
-                "decision", "approve", "why", "A neighbour told us.", "state", Drafts.organisation("Published Otherwise"));
+                "decision",
+                "approve",
+                "why",
+                "A neighbour told us.",
+                "state",
+                Drafts.organisation("Published Otherwise"));
         String target = Proposals.decide(id, approval).then().statusCode(200).extract().path("target");
         about("erasures", VISITOR, null)
                 .body("kept.what", hasItem("states that were published as this person proposed them"));
