@@ -57,8 +57,9 @@ public class PeopleResource {
             operationId = "exportPerson",
             summary = "All that is held on somebody's e-mail address",
             description =
-                    "Accounts, keys, entries as a champion, contacts, introductions, letters, links and what is signed"
-                            + " with the names of their accounts, their address, or what a provider elsewhere calls them"
+                    "Accounts, keys, entries as a champion, contacts, introductions, letters, links, what they wrote with"
+                            + " proposals, reports and claims, and what is signed with the names of their accounts, their"
+                            + " address, or what a provider elsewhere calls them"
                             + " (`signsAs`). Hand it to nobody but the person. That you asked is kept on record.")
     @APIResponse(responseCode = "200", description = "All there is.")
     public RestResponse<PersonView> export(PersonDraft draft) {
@@ -79,7 +80,8 @@ public class PeopleResource {
             operationId = "erasePerson",
             summary = "Erases what is held on somebody's e-mail address",
             description =
-                    "All of it, or nothing. What was decided stays on record without them: their name is replaced."
+                    "All of it, or nothing. What they proposed and nobody has decided yet is withdrawn, and what they wrote"
+                            + " with proposals is erased. What was decided stays on record without them: their name is replaced."
                             + " The answer says what was kept, and why. 409 when the directory would be left without an admin.")
     @APIResponse(responseCode = "200", description = "What was erased, and what was kept.")
     public RestResponse<PersonView.Erased> erase(ErasureDraft draft) {

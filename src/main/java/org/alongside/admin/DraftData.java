@@ -1,6 +1,7 @@
 package org.alongside.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.alongside.access.HoldsPersonalData;
@@ -26,14 +27,22 @@ class DraftData implements HoldsPersonalData {
 
     @Override
     public List<Held> held(Person person) {
-        return List.of(
-                        Held.counted("unfinished changes of entries", Draft.count("account in ?1", person.names())),
-                        Held.counted(
-                                "unfinished changes that name the address",
-                                naming(person).size()))
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Held> held = new ArrayList<>();
+        for (Draft own : Draft.<Draft>list("account in ?1 order by id", person.names())) {
+            held.add(Held.of(
+                    "unfinished change of an entry",
+                    "kind",
+                    own.kind,
+                    "entry",
+                    own.entryId,
+                    "typed",
+                    own.typed,
+                    "updatedAt",
+                    own.updatedAt));
+        }
+        held.addAll(Held.counted(
+                "unfinished changes that name the address", naming(person).size()));
+        return held;
     }
 
     @Override

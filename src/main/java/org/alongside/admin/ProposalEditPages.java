@@ -71,8 +71,9 @@ public class ProposalEditPages {
      * @param revision of the proposal, as it was looked at
      * @param base the published version that was looked at; null for the one the proposal is based on
      * @param asked the box whose button was pressed; empty when none was
+     * @param why why, as everybody will read it; null of a champion
      */
-    record Subject(UUID id, String name, int revision, Integer base, String asked) {}
+    record Subject(UUID id, String name, int revision, Integer base, String asked, PublicWhy why) {}
 
     @GET
     @Path("{id}/edit")
@@ -101,7 +102,8 @@ public class ProposalEditPages {
                 reader.name(view),
                 revision == null ? 0 : revision,
                 typed.number("_base"),
-                button.startsWith("find ") ? button.substring(5) : "");
+                button.startsWith("find ") ? button.substring(5) : "",
+                PublicWhy.of(view, typed));
         return button.equals("approve")
                 ? approve(subject, form, typed, headers)
                 : page(200, subject, FormView.of(form, typed, Faults.NONE), null);
@@ -116,7 +118,8 @@ public class ProposalEditPages {
         ThreeWay conflict = view.review().conflict();
         Form form = forms.of(view.kind());
         Integer base = conflict == null ? null : conflict.publishedVersion();
-        Subject subject = new Subject(view.id(), reader.name(view), view.revision(), base, "");
+        PublicWhy why = PublicWhy.of(view, chosen);
+        Subject subject = new Subject(view.id(), reader.name(view), view.revision(), base, "", why);
         Typed typed = form.fill(conflict == null ? view.state() : Conflict.settled(conflict, chosen));
         Conflict meanwhile = conflict == null ? null : Conflict.of(form, conflict);
         return page(200, subject, FormView.of(form, typed, Faults.NONE), meanwhile);
@@ -131,8 +134,14 @@ public class ProposalEditPages {
             Faults faults = Faults.of(check.all(wrong, form, state, draft), form);
             return page(422, subject, FormView.of(form, typed, faults), null);
         }
-        DecisionDraft draft =
-                new DecisionDraft(Decision.APPROVE, typed.one("_comment"), null, state, subject.base, subject.revision);
+        DecisionDraft draft = new DecisionDraft(
+                Decision.APPROVE,
+                typed.one("_comment"),
+                null,
+                PublicWhy.sent(typed),
+                state,
+                subject.base,
+                subject.revision);
         try {
             decisions.decide(subject.id, draft, new Terms(), headers);
             return Reply.goTo("/admin/proposals", Said.APPROVED);
@@ -147,8 +156,13 @@ public class ProposalEditPages {
     /** What was typed stays, beside what somebody else has published meanwhile. */
     private static RestResponse<String> refused(Subject subject, Form form, Typed typed, Refusal refusal) {
         if (refusal.conflict() instanceof ThreeWay conflict) {
-            Subject now =
-                    new Subject(subject.id, subject.name, subject.revision, conflict.publishedVersion(), subject.asked);
+            Subject now = new Subject(
+                    subject.id,
+                    subject.name,
+                    subject.revision,
+                    conflict.publishedVersion(),
+                    subject.asked,
+                    subject.why);
             return page(
                     refusal.status(),
                     now,

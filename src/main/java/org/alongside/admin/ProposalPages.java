@@ -60,10 +60,11 @@ public class ProposalPages {
     }
 
     /** What was typed about a proposal. */
-    record Written(String comment, String question, String reason) {
+    record Written(String comment, PublicWhy why, String question, String reason) {
 
-        static Written of(Typed typed) {
-            return new Written(typed.raw("comment"), typed.raw("question"), typed.raw("reason"));
+        static Written of(ProposalView view, Typed typed) {
+            return new Written(
+                    typed.raw("comment"), PublicWhy.of(view, typed), typed.raw("question"), typed.raw("reason"));
         }
     }
 
@@ -115,8 +116,14 @@ public class ProposalPages {
         JsonNode state = base != null && Standing.isChosen(view)
                 ? Conflict.settled(view.review().conflict(), typed)
                 : null;
-        DecisionDraft draft =
-                new DecisionDraft(Decision.APPROVE, typed.one("comment"), null, state, base, typed.number("_revision"));
+        DecisionDraft draft = new DecisionDraft(
+                Decision.APPROVE,
+                typed.one("comment"),
+                null,
+                PublicWhy.sent(typed),
+                state,
+                base,
+                typed.number("_revision"));
         return decide(id, draft, typed, headers);
     }
 
@@ -128,8 +135,8 @@ public class ProposalPages {
             @PathParam("id") UUID id, MultivaluedMap<String, String> sent, HttpHeaders headers)
             throws JsonProcessingException {
         Typed typed = Typed.sent(sent);
-        DecisionDraft draft =
-                new DecisionDraft(Decision.RETURN, null, typed.one("question"), null, null, typed.number("_revision"));
+        DecisionDraft draft = new DecisionDraft(
+                Decision.RETURN, null, typed.one("question"), null, null, null, typed.number("_revision"));
         return decide(id, draft, typed, headers);
     }
 
@@ -141,8 +148,8 @@ public class ProposalPages {
             @PathParam("id") UUID id, MultivaluedMap<String, String> sent, HttpHeaders headers)
             throws JsonProcessingException {
         Typed typed = Typed.sent(sent);
-        DecisionDraft draft =
-                new DecisionDraft(Decision.REJECT, typed.one("reason"), null, null, null, typed.number("_revision"));
+        DecisionDraft draft = new DecisionDraft(
+                Decision.REJECT, typed.one("reason"), null, null, null, null, typed.number("_revision"));
         return decide(id, draft, typed, headers);
     }
 
@@ -169,7 +176,7 @@ public class ProposalPages {
         ProposalView view = proposals.get(id, headers).getEntity();
         Standing standing =
                 Standing.of(view, forms.of(view.kind()), caller.getPrincipal().getName());
-        return Templates.proposal(reader.read(view), standing, Written.of(typed), faults);
+        return Templates.proposal(reader.read(view), standing, Written.of(view, typed), faults);
     }
 
     /** What is wrong with what was typed leads to where it was typed. */

@@ -116,7 +116,8 @@ public class QueuePages {
             BulkDecisionDraft draft = new BulkDecisionDraft(
                     typed.all("id").stream().map(QueuePages::item).toList(),
                     BulkDecisionDraft.Choice.valueOf(button),
-                    typed.one("reason"));
+                    typed.one("reason"),
+                    null);
             List<Decided> outcomes = decisions.decideAll(draft).getEntity().items().stream()
                     .map(outcome -> decided(outcome, headers))
                     .toList();

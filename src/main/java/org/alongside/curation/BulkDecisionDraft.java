@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items the proposals; each once, whatever is sent
  * @param decision approve or reject
  * @param reason why; needed to reject, and then told to whoever proposed
+ * @param why to approve: why, as everybody will read it of each; as with a {@link DecisionDraft}
  */
 @Schema(description = "What somebody decides about several proposals, each by itself.")
 public record BulkDecisionDraft(
@@ -25,7 +26,11 @@ public record BulkDecisionDraft(
         @NotNull(message = "is needed: approve or reject") Choice decision,
 
         @Size(max = 1000, message = "may have 1,000 characters")
-        String reason) {
+        String reason,
+
+        @Size(max = 1000, message = "may have 1,000 characters")
+        @Schema(description = DecisionDraft.WHY)
+        String why) {
 
     /** What can be decided about several at once; a question is put to one sender. */
     @Schema(name = "BulkDecision")
@@ -50,6 +55,7 @@ public record BulkDecisionDraft(
     public BulkDecisionDraft {
         items = Text.orEmpty(items).stream().distinct().toList();
         reason = Text.clean(reason);
+        why = DecisionDraft.told(why);
     }
 
     @AssertTrue(message = "is needed to reject: it is told to whoever proposed")

@@ -70,7 +70,8 @@ public class DecisionResource {
                     "Of several who decide at once one does; the others are told with 409 who decided what and when."
                             + " When another version has been published since, 409 carries `conflict`: what the"
                             + " proposal is based on, what is published and what is proposed, field by field. Decide again"
-                            + " then, with the published version as `baseVersion` and what should be published as `state`.")
+                            + " then, with the published version as `baseVersion` and what should be published as `state`."
+                            + " `why` is what the history says of an approval.")
     @APIResponse(responseCode = "200", description = "The proposal as it is now.")
     public RestResponse<ProposalView> decide(
             @Parameter(description = "Its id.", example = ProposalResource.ID) @PathParam("id") UUID id,

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version its number; numbers in between came about when case studies were weighed again
  * @param at since when
  * @param action what was done
- * @param why why; null when nobody said
+ * @param why why, in the words of whoever wanted it, unless whoever approved it has put it into others; null when nobody
+ *     said. What a visitor wrote only curators see
  * @param changed which fields changed
  * @param by who wanted it: an account's or a key's name, null for a visitor; only for curators
  * @param decidedBy who decided, or by what rule; only for curators
@@ -29,7 +30,11 @@ public record HistoryEntry(
         int version,
         Instant at,
         Proposal.Action action,
-        @Schema(nullable = true) String why,
+        @Schema(
+                nullable = true,
+                description = "Why, as whoever approved it has everybody read it. Curators see what whoever wanted it wrote.")
+        String why,
+
         List<ChangedField> changed,
         @JsonInclude(JsonInclude.Include.NON_NULL) String by,
         @JsonInclude(JsonInclude.Include.NON_NULL) String decidedBy,
@@ -50,7 +55,7 @@ public record HistoryEntry(
                 version.version(),
                 version.at(),
                 version.action(),
-                Discretion.why(kind, version.why()),
+                Discretion.why(kind, version, language),
                 changed(kind, version, language),
                 null,
                 null,
@@ -63,7 +68,7 @@ public record HistoryEntry(
                 version.version(),
                 version.at(),
                 version.action(),
-                version.why(),
+                version.why() == null ? Discretion.why(kind, version, language) : version.why(),
                 changed(kind, version, language),
                 version.madeBy(),
                 version.decidedBy(),

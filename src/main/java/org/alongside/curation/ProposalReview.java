@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param madeBy who made it: an account's or a key's name; null for a visitor
  * @param decidedBy who decided, or by what rule, as in {@code rule:trusted-organisation}
+ * @param publishedWhy why, as whoever approved it has everybody read it; empty for nothing, null when they didn't say
  * @param risk how much there is at stake
  * @param risks what to look at twice, as things are now; as they were when it was made, once it has been decided
  * @param lookalikes listed organisations that are likely the same, the likeliest first
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProposalReview(
         @Schema(nullable = true) String madeBy,
         @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) String publishedWhy,
         Risk.Level risk,
         List<FoundRisk> risks,
         List<LookalikeView> lookalikes,

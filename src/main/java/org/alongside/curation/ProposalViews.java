@@ -85,6 +85,7 @@ class ProposalViews {
         return new ProposalReview(
                 proposal.madeBy,
                 proposal.decidedBy,
+                proposal.publishedWhy,
                 Risk.Level.of(review.risks()),
                 review.risks().stream().map(ProposalReview.FoundRisk::from).toList(),
                 lookalikes(review.lookalikes(), language),

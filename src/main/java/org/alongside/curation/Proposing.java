@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +109,7 @@ class Proposing {
     /** Answers 202. */
     RestResponse<ProposalView> proposeAsVisitor(ProposalDraft draft, Wish wish, Terms terms, Coming coming) {
         if (!LetterDraft.canReach(draft.email())) {
-            throw Refusal.invalid(List.of(FieldError.of("email", "is needed: an address that we can write to")));
+            throw unreachable(inbox.faults(wish));
         }
         Inbox.Visitor visitor = new Inbox.Visitor(draft.email(), coming.language);
         Result result = writing.once(asked(draft), terms.idempotencyKey, null, () -> {
@@ -166,6 +167,16 @@ class Proposing {
         } catch (Refusal refusal) {
             throw refusal.status() == UNPROCESSABLE ? refusal.below("state") : refusal;
         }
+    }
+
+    /** Says that no letter could go there, and what else is wrong. */
+    private static Refusal unreachable(List<FieldError> faults) {
+        List<FieldError> errors = new ArrayList<>();
+        errors.add(FieldError.of("email", "is needed: an address that we can write to"));
+        if (!faults.isEmpty()) {
+            errors.addAll(Refusal.invalid(faults).below("state").errors());
+        }
+        return Refusal.invalid(errors);
     }
 
     private boolean isOwn(UUID id) {

@@ -58,6 +58,7 @@ final class ChampionTraces {
         proposal.state = emptied(proposal.state);
         proposal.decidedState = emptied(proposal.decidedState);
         proposal.why = without(names, proposal.why);
+        proposal.publishedWhy = without(names, proposal.publishedWhy);
         proposal.source = without(names, proposal.source);
         proposal.reason = without(names, proposal.reason);
         ProposalContact.forget(proposal.id);

@@ -51,12 +51,13 @@ public class Decisions {
      * A yes.
      *
      * @param reason why; may be null
+     * @param why why, as everybody is to read it; empty for nothing, null to leave that to whoever proposed
      * @param draft the state to publish instead of the one proposed; null to publish that
      * @param base the version that was published when somebody made up their mind; null for the one the proposal is based
      *     on
      * @param revision the revision of the proposal that was looked at; null when that doesn't matter
      */
-    public record Approval(String reason, Object draft, Integer base, Integer revision) {}
+    public record Approval(String reason, String why, Object draft, Integer base, Integer revision) {}
 
     /**
      * Has a proposal for oneself for a while.
@@ -98,9 +99,11 @@ public class Decisions {
         Result result = enact(wish, proposal.origin, approval.reason, by);
         JsonNode published = kept == null ? null : entries.state(publisher.written(proposal.kind, proposal.subject()));
         proposal.decidedState = kept == null || published.equals(entries.state(kept)) ? null : published;
+        proposal.publishedWhy = approval.why;
         proposal.approve(by, approval.reason, result.version(), clock.instant());
         ProposalContact.forget(id);
-        ProposalSender.of(id).ifPresent(sender -> letters.approved(sender, proposal.kind));
+        boolean otherwise = edited && proposal.decidedState != null;
+        ProposalSender.of(id).ifPresent(sender -> letters.approved(sender, proposal, otherwise));
         return result;
     }
 
@@ -115,7 +118,7 @@ public class Decisions {
         Proposal proposal = open(id, by, revision);
         proposal.reject(by, reason, clock.instant());
         ChampionTraces.removeUnlisted(proposal);
-        ProposalSender.of(id).ifPresent(sender -> letters.rejected(sender, proposal.kind, reason));
+        ProposalSender.of(id).ifPresent(sender -> letters.rejected(sender, proposal, reason));
     }
 
     /**
@@ -137,7 +140,7 @@ public class Decisions {
         remark.madeBy = by;
         remark.text = question;
         remark.persist();
-        sender.ifPresent(visitor -> letters.ask(visitor, proposal.kind, question));
+        sender.ifPresent(visitor -> letters.ask(visitor, proposal, question));
     }
 
     private Proposal open(UUID id, String by, Integer revision) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.change.EntityKind;
 import org.alongside.report.Report;
+import org.alongside.shared.Language;
 
 /**
  * What of an entry's past anybody may see: no contact details that somebody had once written into a text, no text that was
@@ -61,9 +62,19 @@ public final class Discretion {
                 .toList();
     }
 
-    /** What can be shown of why somebody wanted something; null for nothing. */
-    public static String why(EntityKind kind, String why) {
-        return kind == EntityKind.CHAMPION ? null : ContactDetails.masked(why);
+    /**
+     * What can be shown of why somebody wanted something; null for nothing. What a visitor wrote is for those who decide:
+     * it is shown in their words, or in ours.
+     */
+    public static String why(EntityKind kind, History.Version version, Language in) {
+        if (kind == EntityKind.CHAMPION) {
+            return null;
+        }
+        String told = version.publishedWhy() == null && !version.visited() ? version.why() : version.publishedWhy();
+        if (told == null || told.isEmpty()) {
+            return version.visited() ? in.pick("Proposed by a visitor.", "Cynigiwyd gan ymwelydd.") : null;
+        }
+        return ContactDetails.masked(told);
     }
 
     private boolean isKept(String field) {

@@ -34,6 +34,9 @@ public class History {
     /**
      * A version of an entry.
      *
+     * @param why why, in the words of whoever wanted it
+     * @param publishedWhy the same as whoever approved it has everybody read it; empty for nothing, null when they didn't say
+     * @param visited whether somebody without an account wanted it
      * @param proposal the proposal it came of
      * @param paths the fields that it changed, without places in lists; none when it was taken down
      */
@@ -42,6 +45,8 @@ public class History {
             Instant at,
             Action action,
             String why,
+            String publishedWhy,
+            boolean visited,
             String madeBy,
             String decidedBy,
             UUID proposal,
@@ -65,6 +70,8 @@ public class History {
                     row.decidedAt,
                     row.action,
                     row.why,
+                    row.publishedWhy,
+                    row.origin == Author.Origin.VISITOR,
                     row.madeBy,
                     row.decidedBy,
                     row.id,

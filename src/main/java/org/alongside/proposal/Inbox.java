@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.letter.OneTimeLinks;
@@ -12,6 +13,7 @@ import org.alongside.proposal.Proposal.Action;
 import org.alongside.proposal.Proposal.Status;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Language;
+import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
 /** Where proposals are handed in that somebody else decides. They are checked like those that are decided at once. */
@@ -95,6 +97,17 @@ public class Inbox {
         letters.askToConfirm(
                 ProposalSender.keep(proposal.id, visitor.email, visitor.language), wish.kind(), CONFIRMED_WITHIN);
         return proposal;
+    }
+
+    /** What is wrong with the state that a visitor proposes; it is not handed in. */
+    @Transactional
+    public List<FieldError> faults(Wish wish) {
+        try {
+            checks.checkProposed(wish, Author.Origin.VISITOR);
+            return List.of();
+        } catch (Refusal refusal) {
+            return refusal.errors();
+        }
     }
 
     /**

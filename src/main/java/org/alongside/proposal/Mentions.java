@@ -17,6 +17,7 @@ record Mentions(Person person) {
         return isIn(proposal.state)
                 || isIn(proposal.decidedState)
                 || person.isIn(proposal.why)
+                || person.isIn(proposal.publishedWhy)
                 || person.isIn(proposal.source)
                 || person.isIn(proposal.reason);
     }
@@ -41,6 +42,7 @@ record Mentions(Person person) {
         proposal.state = without(proposal.state);
         proposal.decidedState = without(proposal.decidedState);
         proposal.why = without(proposal.why);
+        proposal.publishedWhy = without(proposal.publishedWhy);
         proposal.source = without(proposal.source);
         proposal.reason = without(proposal.reason);
     }

@@ -2,6 +2,7 @@ package org.alongside.proposal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -119,6 +120,10 @@ public class Proposal extends PanacheEntityBase {
     public int revision = 1;
 
     public String why;
+
+    /** Why, as whoever approved it has everybody read it; empty for nothing, null when they didn't say. */
+    public String publishedWhy;
+
     public String source;
 
     @Enumerated(EnumType.STRING)
@@ -306,6 +311,27 @@ public class Proposal extends PanacheEntityBase {
             throw Refusal.conflict("This proposal has been decided already.");
         }
         decide(Status.WITHDRAWN, madeBy, null, at);
+    }
+
+    /**
+     * Forgets what its sender wrote and was never published; nobody decides about it any more. That there was a state stays,
+     * and why it was approved in the words of whoever did that.
+     */
+    void forgetWords(Instant at) {
+        if (status == Status.UNCONFIRMED || status.isOpen()) {
+            settle(Status.WITHDRAWN, HoldsPersonalData.SOMEBODY, null, at);
+        }
+        if (why != null && why.equals(publishedWhy)) {
+            publishedWhy = null;
+        }
+        why = null;
+        source = null;
+        if (status != Status.APPROVED) {
+            state = state == null ? null : JsonNodeFactory.instance.objectNode();
+        } else if (decidedState != null) {
+            state = decidedState;
+            decidedState = null;
+        }
     }
 
     /**

@@ -18,7 +18,8 @@ class ProposalData implements HoldsPersonalData {
     private static final String NAMING = """
             select *
               from proposal
-             where position(:email in lower(concat_ws(' ', state, decided_state, why, source, reason))) > 0
+             where position(:email in lower(concat_ws(' ', state, decided_state, why, published_why, source, reason)))
+                > 0
              order by id
             """;
 
@@ -41,11 +42,13 @@ class ProposalData implements HoldsPersonalData {
 
     private final Session session;
     private final Entries entries;
+    private final SenderWords words;
     private final Clock clock;
 
-    ProposalData(Session session, Entries entries, Clock clock) {
+    ProposalData(Session session, Entries entries, SenderWords words, Clock clock) {
         this.session = session;
         this.entries = entries;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -56,42 +59,13 @@ class ProposalData implements HoldsPersonalData {
 
     @Override
     public List<Held> held(Person person) {
-        List<Held> held = new ArrayList<>();
-        for (Proposal made : Proposal.<Proposal>list(
-                "madeBy in ?1 and origin = ?2 order by id", person.names(), Author.Origin.API)) {
-            held.add(Held.of(
-                    "proposal",
-                    "id",
-                    made.id,
-                    "kind",
-                    made.kind,
-                    "entry",
-                    made.targetId,
-                    "madeBy",
-                    made.madeBy,
-                    "madeAt",
-                    made.madeAt,
-                    "reason",
-                    made.reason));
-        }
+        List<Held> held = new ArrayList<>(words.held(person));
         held.addAll(Held.counted(
                 "rows imported in this person's name",
                 Proposal.count("madeBy in ?1 and origin <> ?2", person.names(), Author.Origin.API)));
         held.addAll(Held.counted("proposals this person decided", Proposal.count("decidedBy in ?1", person.names())));
         held.addAll(Held.counted(
                 "pairs of entries this person told apart", DuplicatePair.count("decidedBy in ?1", person.names())));
-        for (ProposalSender sender : ProposalSender.at(person.email())) {
-            held.add(Held.of(
-                    "proposal without an account",
-                    "id",
-                    sender.proposalId,
-                    "email",
-                    sender.email,
-                    "language",
-                    sender.language,
-                    "confirmedAt",
-                    sender.confirmedAt));
-        }
         for (ProposalContact contact : ProposalContact.at(person.email())) {
             held.add(Held.of(
                     "proposal to list this person as a champion",
@@ -104,8 +78,6 @@ class ProposalData implements HoldsPersonalData {
                     "givenOn",
                     contact.consentGiven));
         }
-        held.addAll(Held.counted(
-                "questions and answers about proposals", ProposalRemark.count("madeBy in ?1", person.names())));
         for (Proposal naming : naming(NAMING, person)) {
             held.add(Held.of("proposal that names the address", "id", naming.id, "entry", naming.targetId));
         }
@@ -119,6 +91,7 @@ class ProposalData implements HoldsPersonalData {
     public List<Outcome> erase(Person person) {
         List<ProposalContact> proposed = ProposalContact.at(person.email());
         proposed.forEach(this::reject);
+        List<Outcome> outcomes = new ArrayList<>(words.erase(person));
         session.flush();
         Mentions mentions = new Mentions(person);
         List<Proposal> naming = naming(NAMING + LOCKED, person);
@@ -127,7 +100,7 @@ class ProposalData implements HoldsPersonalData {
         remarks.forEach(remark -> mentions.removeFrom(remark));
         session.flush();
         List<UUID> published = published(person);
-        return List.of(
+        outcomes.addAll(List.of(
                 Outcome.erased(
                         "addresses of who proposed without an account",
                         ProposalSender.delete("lower(email) = ?1", person.email())),
@@ -145,7 +118,8 @@ class ProposalData implements HoldsPersonalData {
                 Outcome.kept(
                         "published entries that name the address",
                         published.size(),
-                        "They say what is public anyhow. Change them where they should not: " + published));
+                        "They say what is public anyhow. Change them where they should not: " + published)));
+        return outcomes;
     }
 
     /** Nobody is listed as a champion who wants to be forgotten. */

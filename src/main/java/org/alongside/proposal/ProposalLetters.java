@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.change.EntityKind;
 import org.alongside.letter.LetterDraft;
 import org.alongside.letter.LetterDraft.Action;
@@ -11,16 +12,21 @@ import org.alongside.letter.Letters;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.shared.Language;
 
-/** Letters to visitors about what they proposed. All are written in the caller's transaction. */
+/**
+ * Letters to visitors about what they proposed. All are written in the caller's transaction. Champions are not named in them:
+ * who leaves is forgotten, and letters stay.
+ */
 @ApplicationScoped
 class ProposalLetters {
 
     private final Letters letters;
     private final OneTimeLinks links;
+    private final Entries entries;
 
-    ProposalLetters(Letters letters, OneTimeLinks links) {
+    ProposalLetters(Letters letters, OneTimeLinks links, Entries entries) {
         this.letters = letters;
         this.links = links;
+        this.entries = entries;
     }
 
     /**
@@ -68,9 +74,9 @@ class ProposalLetters {
      *
      * @throws org.alongside.shared.Refusal (429) when the mailbox has had as many letters today as it may
      */
-    void ask(ProposalSender sender, EntityKind kind, String question) {
+    void ask(ProposalSender sender, Proposal proposal, String question) {
         Language language = sender.language();
-        String thing = thing(kind, language);
+        String it = named(proposal, language);
         String address =
                 letters.link(links.make(Replies.ANSWER, sender.proposalId, Map.of(), OneTimeLinks.USUAL), language);
         write(
@@ -80,9 +86,9 @@ class ProposalLetters {
                         language.pick("A question about what you proposed", "Cwestiwn am yr hyn a gynigioch"),
                         List.of(
                                 language.pick(
-                                        "You proposed something about " + thing + ". Before we decide, we would like to"
+                                        "You proposed something about " + it + ". Before we decide, we would like to"
                                                 + " know:",
-                                        "Fe gynigioch rywbeth am " + thing + ". Cyn inni benderfynu, hoffem wybod:"),
+                                        "Fe gynigioch rywbeth am " + it + ". Cyn inni benderfynu, hoffem wybod:"),
                                 question,
                                 language.pick(
                                         "The link works once, for 30 days.",
@@ -90,25 +96,33 @@ class ProposalLetters {
                         List.of(new Action(language.pick("Answer", "Ateb"), address))));
     }
 
-    /** Says that it was done; nothing when the mailbox has had as many letters today as it may. */
-    void approved(ProposalSender sender, EntityKind kind) {
+    /**
+     * Says that it was done; nothing when the mailbox has had as many letters today as it may.
+     *
+     * @param otherwise whether a curator changed something in it first
+     */
+    void approved(ProposalSender sender, Proposal proposal, boolean otherwise) {
         Language language = sender.language();
-        String thing = thing(kind, language);
+        String it = named(proposal, language);
         tell(
                 sender,
                 new Text(
                         "proposalApproved",
                         language.pick("Thank you: it is done", "Diolch: mae wedi'i wneud"),
                         List.of(language.pick(
-                                "What you proposed about " + thing + " has been approved. Thank you for helping.",
-                                "Mae'r hyn a gynigioch am " + thing + " wedi'i gymeradwyo. Diolch am eich help.")),
-                        List.of()));
+                                "What you proposed about " + it + " has been approved"
+                                        + (otherwise ? "; a curator changed something in it first" : "")
+                                        + ". Thank you for helping.",
+                                "Mae'r hyn a gynigioch am " + it + " wedi'i gymeradwyo"
+                                        + (otherwise ? "; newidiodd curadur rywbeth ynddo yn gyntaf" : "")
+                                        + ". Diolch am eich help.")),
+                        page(proposal, language)));
     }
 
     /** Says no, and why; nothing when the mailbox has had as many letters today as it may. */
-    void rejected(ProposalSender sender, EntityKind kind, String reason) {
+    void rejected(ProposalSender sender, Proposal proposal, String reason) {
         Language language = sender.language();
-        String thing = thing(kind, language);
+        String it = named(proposal, language);
         tell(
                 sender,
                 new Text(
@@ -116,8 +130,8 @@ class ProposalLetters {
                         language.pick("About what you proposed", "Am yr hyn a gynigioch"),
                         List.of(
                                 language.pick(
-                                        "We have decided not to do what you proposed about " + thing + ". The reason:",
-                                        "Rydym wedi penderfynu peidio â gwneud yr hyn a gynigioch am " + thing
+                                        "We have decided not to do what you proposed about " + it + ". The reason:",
+                                        "Rydym wedi penderfynu peidio â gwneud yr hyn a gynigioch am " + it
                                                 + ". Y rheswm:"),
                                 reason,
                                 language.pick(
@@ -148,6 +162,35 @@ class ProposalLetters {
                         "We write about this proposal only, and delete your address 90 days after the decision.",
                         "Am y cynnig hwn yn unig yr ydym yn ysgrifennu, ac rydym yn dileu eich cyfeiriad 90 diwrnod ar ôl"
                                 + " y penderfyniad.")));
+    }
+
+    /** The entry as everybody may know it or, while they can't, as its sender calls it; without a name, what it is. */
+    private String named(Proposal proposal, Language in) {
+        if (proposal.kind == EntityKind.CHAMPION) {
+            return thing(proposal.kind, in);
+        }
+        boolean known = proposal.status == Proposal.Status.APPROVED;
+        return entries.find(proposal.kind, proposal.subject())
+                .filter(entry -> known || entry.isPublic())
+                .map(entry -> Entries.name(entries.shown(proposal.kind, proposal.subject())))
+                .or(() -> Optional.ofNullable(proposal.action.isAboutState() ? Entries.name(proposal.state) : null))
+                .map(name -> "“" + name + "”")
+                .orElseGet(() -> thing(proposal.kind, in));
+    }
+
+    /** The way to where everybody sees the entry; none when nobody does. */
+    private List<Action> page(Proposal proposal, Language in) {
+        String room =
+                switch (proposal.kind) {
+                    case ORGANISATION -> "/organisations/";
+                    case CASE_STUDY -> "/case-studies/";
+                    case CHAMPION -> "/champions/";
+                };
+        String address = letters.address(in.pick("", "/cy") + room + proposal.subject());
+        return entries.find(proposal.kind, proposal.subject())
+                .filter(Entries.Entry::isPublic)
+                .map(entry -> List.of(new Action(in.pick("See it", "Ei weld"), address)))
+                .orElseGet(List::of);
     }
 
     private static String thing(EntityKind kind, Language language) {

@@ -33,6 +33,8 @@ public class ProposalRemark extends PanacheEntityBase {
         }
     }
 
+    private static final String FORGOTTEN = "Erased: whoever wrote this has asked to be forgotten.";
+
     @Id
     public UUID id;
 
@@ -59,6 +61,12 @@ public class ProposalRemark extends PanacheEntityBase {
         remark.kind = kind;
         remark.madeAt = now;
         return remark;
+    }
+
+    /** Says that there were words, in place of them. */
+    void forgetWords() {
+        text = FORGOTTEN;
+        state = null;
     }
 
     /** What was said about a proposal, in order. */

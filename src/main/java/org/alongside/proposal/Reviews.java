@@ -55,10 +55,13 @@ public class Reviews {
 
     /**
      * What a proposal changes: against what is published now while it can be decided; against what was published before
-     * once it was approved, unless nobody kept what that was.
+     * once it was approved, unless nobody kept what that was. Nothing once the state has been erased.
      */
     @Transactional
     public List<Difference.Field> changes(Proposal proposal) {
+        if (proposal.state != null && proposal.published() == null) {
+            return List.of();
+        }
         if (proposal.status != Status.APPROVED) {
             return Difference.between(published(proposal), wanted(proposal));
         }

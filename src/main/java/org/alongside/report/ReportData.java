@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.alongside.access.HoldsPersonalData;
+import org.alongside.shared.Text;
 
 /** What is known of people because they reported something, or decided about it. */
 @ApplicationScoped
@@ -44,14 +45,19 @@ class ReportData implements HoldsPersonalData {
                 "text = null, email = null where lower(email) = ?1 and status <> ?2",
                 person.email(),
                 Report.Status.OPEN);
-        long open = Report.update("email = null where lower(email) = ?1", person.email());
+        List<Report> open = Report.list("lower(email) = ?1", person.email());
+        open.forEach(report -> {
+            report.text = Text.unreachable(report.text);
+            report.email = null;
+        });
         return List.of(
-                Outcome.erased("addresses at reports", words + open),
+                Outcome.erased("addresses at reports", words + open.size()),
                 Outcome.erased("words of reports that have been decided", words),
                 Outcome.kept(
                         "words of reports that wait to be decided",
-                        open,
-                        "Somebody has to know what is wrong. They are deleted 90 days after it was decided."),
+                        open.size(),
+                        "Somebody has to know what is wrong. Ways to reach anybody are taken out of them now, and they are"
+                                + " deleted 90 days after it was decided."),
                 Outcome.erased(
                         "names at decisions about reports",
                         Report.update("decidedBy = ?1 where decidedBy in ?2", SOMEBODY, person.names())));

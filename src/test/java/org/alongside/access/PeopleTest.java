@@ -257,7 +257,9 @@ class PeopleTest {
 
     @Test
     void what_was_reported_is_forgotten_once_it_has_been_decided_and_said_to_be_kept_until_then() {
+        Sql.run("update report set text = 'It moved; ring me on 0161 496 0000'");
         erase(ROSA).then().body("kept.what", hasItem("words of reports that wait to be decided"));
+        assertThat(Sql.column("select text from report")).containsExactly("It moved; ring me on [contact removed]");
         Sql.run("update report set email = '" + ROSA + "', status = 'DISMISSED', decided_at = now()");
         erase(ROSA).then().body("erased.what", hasItem("words of reports that have been decided"));
         assertThat(Sql.column("select text from report")).containsOnlyNulls();

@@ -245,6 +245,23 @@ class ProposalPagesTest {
     }
 
     @Test
+    void what_a_visitor_wrote_is_put_into_other_words_and_what_a_contributor_did_can_be() {
+        Map<String, Object> draft = Proposals.creation("organisation", Drafts.organisation("Told Otherwise"));
+        draft.put("why", "Rosa Lane told me.");
+        String byContributor = Proposals.waiting(draft);
+        assertThat(admin.get(path(byContributor)).held("_why")).isEqualTo("Rosa Lane told me.");
+        String byVisitor = Proposals.confirmed("words@pages.example.org", draft);
+        Page page = admin.get(path(byVisitor));
+        assertThat(page.held("_why")).isEmpty();
+        assertThat(page.html().select("#why-hint").text()).contains("They wrote: “Rosa Lane told me.”");
+        Page edit = admin.get(path(byVisitor) + "/edit");
+        assertThat(edit.held("_why")).isEmpty();
+        admin.press(edit, path(byVisitor) + "/edit", "approve", Map.of("_why", "A neighbour told us."));
+        assertThat(admin.get(path(byVisitor)).html().select("dl.facts").text())
+                .contains("Rosa Lane told me.", "A neighbour told us.");
+    }
+
+    @Test
     void what_was_typed_stays_when_somebody_publishes_meanwhile() {
         String organisation = Api.listed("organisations", Drafts.organisation("Slow Hands"));
         String id = Proposals.waiting(Proposals.change(organisation, Drafts.organisation("Slow Hands CIC")));

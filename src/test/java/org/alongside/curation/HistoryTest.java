@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.Api;
@@ -58,6 +59,66 @@ class HistoryTest {
                 .body("items[0].by", containsString("contributor-"), "items[0].decidedBy", equalTo("admin"))
                 .body("items[0].proposal", equalTo(proposal))
                 .body("items[0].why", equalTo("They told us; ring 0161 496 0000."));
+    }
+
+    @Test
+    void a_visitor_s_why_is_for_curators_and_everybody_reads_that_a_visitor_proposed() {
+        String path = "/api/v1/organisations/" + approved("vague@history.example.org", Map.of()) + "/history";
+        given().get(path).then().body("items.why", contains("Proposed by a visitor."));
+        given().header("Accept-Language", "cy")
+                .get(path)
+                .then()
+                .body("items.why", contains("Cynigiwyd gan ymwelydd."));
+        Api.admin().get(path).then().body("items.why", contains("Rosa Lane told me."));
+        String bare = approved("bare@history.example.org", Map.of("why", " "));
+        given().get("/api/v1/organisations/" + bare + "/history")
+                .then()
+                .body("items.why", contains("Proposed by a visitor."));
+    }
+
+    @Test
+    void whoever_approves_can_put_why_into_other_words() {
+        String id = approved("other@history.example.org", Map.of("why", "A neighbour told us; ring 0161 496 0000."));
+        String path = "/api/v1/organisations/" + id + "/history";
+        given().get(path).then().body("items.why", contains("A neighbour told us; ring [contact removed]."));
+        String proposal = Api.admin()
+                .get(path)
+                .then()
+                .body("items.why", contains("Rosa Lane told me."))
+                .extract()
+                .path("items[0].proposal");
+        Proposals.seen(proposal)
+                .then()
+                .body("why", equalTo("Rosa Lane told me."))
+                .body("review.publishedWhy", equalTo("A neighbour told us; ring 0161 496 0000."));
+    }
+
+    @Test
+    void a_contributor_s_why_stays_unsaid_where_whoever_approves_empties_it() {
+        Map<String, Object> draft = Proposals.creation("organisation", Drafts.organisation("Unsaid"));
+        draft.put("why", "Rosa Lane told me.");
+        String target = Proposals.decide(Proposals.waiting(draft), Map.of("decision", "approve", "why", ""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("target");
+        given().get("/api/v1/organisations/" + target + "/history")
+                .then()
+                .body("items.why", contains(nullValue()));
+    }
+
+    @Test
+    void of_several_that_are_approved_a_visitor_s_why_is_not_published_either() {
+        String one = Proposals.confirmed("several@history.example.org", byVisitor());
+        Api.admin()
+                .body(Map.of("decision", "approve", "items", List.of(Map.of("id", one, "revision", 1))))
+                .post(Proposals.PATH + "/decisions")
+                .then()
+                .body("items.status", contains(200));
+        String target = Proposals.seen(one).path("target");
+        given().get("/api/v1/organisations/" + target + "/history")
+                .then()
+                .body("items.why", contains("Proposed by a visitor."));
     }
 
     @Test
@@ -352,6 +413,23 @@ class HistoryTest {
                     .statusCode(200)
                     .body("version", equalTo(3));
         }
+    }
+
+    /** Has what a visitor proposes approved, with what more is decided; answers with the entry's id. */
+    private static String approved(String email, Map<String, ?> more) {
+        Map<String, Object> decision = new HashMap<>(more);
+        decision.put("decision", "approve");
+        return Proposals.decide(Proposals.confirmed(email, byVisitor()), decision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("target");
+    }
+
+    private static Map<String, Object> byVisitor() {
+        Map<String, Object> draft = Proposals.creation("organisation", Drafts.organisation("By a Visitor"));
+        draft.put("why", "Rosa Lane told me.");
+        return draft;
     }
 
     /** Decides that what an entry was reported for does show somebody. */

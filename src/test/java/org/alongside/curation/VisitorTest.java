@@ -135,6 +135,18 @@ class VisitorTest {
     }
 
     @Test
+    void what_is_wrong_with_the_state_is_named_together_with_the_address() {
+        Map<String, Object> draft = Proposals.creation("organisation", Drafts.organisation("x".repeat(201)));
+        draft.put("email", "no address");
+        Proposals.visitor()
+                .body(draft)
+                .post(Proposals.PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("email", "state.name"));
+    }
+
+    @Test
     void what_a_visitor_sends_is_checked_at_once() {
         Map<String, Object> draft = Proposals.creation("organisation", Drafts.organisation("x".repeat(201)));
         draft.put("email", "checked@example.org");
@@ -253,6 +265,54 @@ class VisitorTest {
                 .then()
                 .statusCode(200);
         assertThat(Proposals.letter(rejected)).contains("It closed in May.");
+    }
+
+    @Test
+    void once_they_have_confirmed_letters_name_what_they_are_about() {
+        String email = "named@example.org";
+        String id = Proposals.confirmed(email, creation("Named Loaves"));
+        Proposals.decide(id, Map.of("decision", "return", "question", "Where?"))
+                .then()
+                .statusCode(200);
+        assertThat(Proposals.letter(email)).contains("“Named Loaves”");
+        String target = Proposals.approve(id).then().statusCode(200).extract().path("target");
+        assertThat(Proposals.letter(email))
+                .contains("“Named Loaves”", "/organisations/" + target)
+                .doesNotContain("changed something");
+        String listed = Api.listed("organisations", Drafts.organisation("Listed Loaves"));
+        String change = Proposals.confirmed(email, Proposals.change(listed, Drafts.organisation("Renamed Loaves")));
+        Proposals.decide(change, Map.of("decision", "reject", "reason", "It isn't called that."))
+                .then()
+                .statusCode(200);
+        assertThat(Proposals.letter(email)).contains("“Listed Loaves”").doesNotContain("Renamed Loaves");
+    }
+
+    @Test
+    void a_visitor_is_told_when_a_curator_changed_something_first() {
+        String email = "changed@example.org";
+        String id = Proposals.confirmed(email, creation("Loavse"));
+        Proposals.decide(id, Map.of("decision", "approve", "state", Drafts.organisation("Corrected Loaves")))
+                .then()
+                .statusCode(200);
+        assertThat(Proposals.letter(email)).contains("“Corrected Loaves”", "a curator changed something in it first");
+    }
+
+    @Test
+    void a_letter_about_what_was_taken_down_names_it_and_leads_nowhere() {
+        String email = "down@example.org";
+        String listed = Api.listed("organisations", Drafts.organisation("Closed Loaves"));
+        Proposals.approve(Proposals.confirmed(email, Proposals.draft("organisation", "archive", listed, null)))
+                .then()
+                .statusCode(200);
+        assertThat(Proposals.letter(email)).contains("“Closed Loaves”").doesNotContain("/organisations/");
+    }
+
+    @Test
+    void a_champion_is_not_named_in_letters() {
+        String email = "champion@example.org";
+        String id = Proposals.confirmed(email, Proposals.creation("champion", Drafts.champion("Rosalind Thimble")));
+        Proposals.approve(id).then().statusCode(200);
+        assertThat(Proposals.letter(email)).contains("a champion", "/champions/").doesNotContain("Thimble");
     }
 
     @Test
