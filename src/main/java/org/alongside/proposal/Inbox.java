@@ -98,6 +98,18 @@ public class Inbox {
     }
 
     /**
+     * Checks what a visitor proposes, and keeps nothing.
+     *
+     * @return the same
+     * @throws Refusal as {@link #propose(Wish, Visitor)} would, but for letters
+     */
+    @Transactional
+    public Wish checked(Wish wish) {
+        checks.checkProposed(based(wish), Author.Origin.VISITOR);
+        return wish;
+    }
+
+    /**
      * A visitor shows that they can be reached.
      *
      * @throws Refusal 404 when there is no such link, 409 when it was confirmed before, 410 when the link has been used or
