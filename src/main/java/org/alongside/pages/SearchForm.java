@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param q the words looked for
  * @param region the area asked for, by the name or code that was typed or, where it was chosen, by its name
- * @param near the place to be based near
+ * @param near the place to be based near, as with {@code region}
  * @param postcodes whether that may be a postcode
  * @param rungs the lowest rung
  * @param distances how near, in kilometres

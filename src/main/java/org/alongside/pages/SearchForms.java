@@ -49,7 +49,7 @@ class SearchForms {
                 asked.codes("region").stream()
                         .map(code -> labels.area(code, language))
                         .collect(Collectors.joining(", ")),
-                asked.one("near"),
+                labels.area(asked.one("near"), language),
                 takesPostcodes(),
                 rungs(asked.one("maturity"), language),
                 distances(asked.one("within")),

@@ -34,6 +34,7 @@ public class SearchPage {
             Map.entry("region", List.of("region")),
             Map.entry("near", List.of("near", "within"))));
 
+    private static final Set<String> PLACES = Set.of("region", "near");
     private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 422);
 
     private final SearchResource search;
@@ -112,20 +113,13 @@ public class SearchPage {
     }
 
     private Stream<Found.Link> meant(FieldError error, HttpHeaders headers, Visit v) {
+        if (!PLACES.contains(error.field())) {
+            return Stream.empty();
+        }
         Asked asked = Asked.of(exchange.queryParams());
-        return switch (error.field()) {
-            case "region" ->
-                places.of(error.value(), headers).stream()
-                        .map(place -> new Found.Link(
-                                v.at("/search") + asked.instead("region", error.value(), place.code()),
-                                place.text(),
-                                -1));
-            case "near" ->
-                places.of(error.value(), headers).stream()
-                        .map(place -> new Found.Link(
-                                v.at("/search") + asked.with("near", place.text()), place.text(), -1));
-            default -> Stream.empty();
-        };
+        return places.of(error.value(), headers).stream()
+                .map(place -> new Found.Link(
+                        v.at("/search") + asked.instead(error.field(), error.value(), place.code()), place.text(), -1));
     }
 
     private static String last(jakarta.validation.Path path) {
