@@ -86,6 +86,10 @@ class BrowserPublicIT {
         at("introduction", "/champions/" + champion + "/introduction");
         pages.put("introduction-fault", page -> press(page, "/champions/" + champion + "/introduction"));
         pages.put("report-fault", page -> press(page, "/organisations/" + loaves + "/report"));
+        at("change", "/organisations/" + loaves + "/change");
+        at("claim", "/organisations/" + loaves + "/claim");
+        at("propose", "/propose");
+        pages.put("propose-fault", page -> press(page, "/propose"));
         at("start", "/start?region=Salford");
         at("areas", "/browse/areas");
         at("sectors", "/browse/sectors");

@@ -47,6 +47,7 @@ public class ProposalResource {
     static final String ID = "0198c0de-7a11-7000-8000-000000000001";
 
     private final Proposing proposing;
+    private final VisitorProposals visitors;
     private final ProposalViews views;
     private final Wishes wishes;
     private final Inbox inbox;
@@ -58,6 +59,7 @@ public class ProposalResource {
 
     ProposalResource(
             Proposing proposing,
+            VisitorProposals visitors,
             ProposalViews views,
             Wishes wishes,
             Inbox inbox,
@@ -67,6 +69,7 @@ public class ProposalResource {
             Remit remit,
             Clock clock) {
         this.proposing = proposing;
+        this.visitors = visitors;
         this.views = views;
         this.wishes = wishes;
         this.inbox = inbox;
@@ -129,11 +132,12 @@ public class ProposalResource {
     public RestResponse<ProposalView> propose(
             ProposalDraft draft, @Valid @BeanParam Terms terms, HttpHeaders headers, RoutingContext exchange)
             throws JsonProcessingException {
-        drafts.check(draft);
         Language language = Language.of(headers);
-        return authority.isKnown()
-                ? proposing.propose(draft, wishes.of(draft), terms, language)
-                : proposing.proposeAsVisitor(draft, wishes.of(draft), terms, new Proposing.Coming(language, exchange));
+        if (!authority.isKnown()) {
+            return visitors.propose(draft, terms, new VisitorProposals.Coming(language, exchange));
+        }
+        drafts.check(draft);
+        return proposing.propose(draft, wishes.of(draft), terms, language);
     }
 
     @PUT

@@ -1,18 +1,13 @@
 package org.alongside.curation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.alongside.access.StrangerLimit;
 import org.alongside.change.EntityKind;
-import org.alongside.letter.LetterDraft;
 import org.alongside.proposal.Author;
 import org.alongside.proposal.Inbox;
 import org.alongside.proposal.Merging;
@@ -22,7 +17,6 @@ import org.alongside.proposal.ProposalDesk;
 import org.alongside.proposal.Result;
 import org.alongside.proposal.Wish;
 import org.alongside.shared.Language;
-import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,7 +34,6 @@ class Proposing {
     private final ProposalViews views;
     private final Authority authority;
     private final Remit remit;
-    private final StrangerLimit limit;
 
     Proposing(
             Writing writing,
@@ -50,8 +43,7 @@ class Proposing {
             Merging merging,
             ProposalViews views,
             Authority authority,
-            Remit remit,
-            StrangerLimit limit) {
+            Remit remit) {
         this.writing = writing;
         this.writer = writer;
         this.inbox = inbox;
@@ -60,16 +52,7 @@ class Proposing {
         this.views = views;
         this.authority = authority;
         this.remit = remit;
-        this.limit = limit;
     }
-
-    /**
-     * How somebody without an account comes.
-     *
-     * @param language the language they asked in
-     * @param exchange from where
-     */
-    record Coming(Language language, RoutingContext exchange) {}
 
     /** Answers 201 when it is decided at once, else 202. */
     RestResponse<ProposalView> propose(ProposalDraft draft, Wish wish, Terms terms, Language language) {
@@ -104,22 +87,6 @@ class Proposing {
         }
         refuseUnlessWithin(id);
         return views.whole(id, language);
-    }
-
-    /** Answers 202. */
-    RestResponse<ProposalView> proposeAsVisitor(ProposalDraft draft, Wish wish, Terms terms, Coming coming) {
-        if (!LetterDraft.canReach(draft.email())) {
-            throw unreachable(inbox.faults(wish));
-        }
-        Inbox.Visitor visitor = new Inbox.Visitor(draft.email(), coming.language);
-        Result result = writing.once(asked(draft), terms.idempotencyKey, null, () -> {
-            Result proposed = below(() -> new Result(inbox.propose(wish, visitor).id, 0));
-            limit.count(coming.exchange);
-            return proposed;
-        });
-        return location(result.id(), false)
-                .entity(views.own(result.id(), coming.language))
-                .build();
     }
 
     /**
@@ -169,16 +136,6 @@ class Proposing {
         }
     }
 
-    /** Says that no letter could go there, and what else is wrong. */
-    private static Refusal unreachable(List<FieldError> faults) {
-        List<FieldError> errors = new ArrayList<>();
-        errors.add(FieldError.of("email", "is needed: an address that we can write to"));
-        if (!faults.isEmpty()) {
-            errors.addAll(Refusal.invalid(faults).below("state").errors());
-        }
-        return Refusal.invalid(errors);
-    }
-
     private boolean isOwn(UUID id) {
         return authority.name().equals(found(id).madeBy);
     }
@@ -199,11 +156,12 @@ class Proposing {
         return wish.action() == Action.MERGE ? merging.decide(wish, decider.get()) : desk.decide(wish, decider.get());
     }
 
-    private static Writing.Asked asked(ProposalDraft draft) {
+    static Writing.Asked asked(ProposalDraft draft) {
         return new Writing.Asked("propose", null, draft);
     }
 
-    private static RestResponse.ResponseBuilder<ProposalView> location(UUID id, boolean decided) {
+    /** The beginning of an answer that says where a proposal is. */
+    static RestResponse.ResponseBuilder<ProposalView> location(UUID id, boolean decided) {
         URI location = UriBuilder.fromPath("/api/v1/proposals/{id}").build(id);
         return decided
                 ? RestResponse.ResponseBuilder.created(location)

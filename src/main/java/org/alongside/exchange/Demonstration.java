@@ -26,6 +26,8 @@ import org.alongside.casestudy.CaseStudyDraft;
 import org.alongside.champion.ChampionDraft;
 import org.alongside.champion.Consents;
 import org.alongside.organisation.Organisation;
+import org.alongside.organisation.OrganisationContact;
+import org.alongside.organisation.OrganisationContactDraft;
 import org.alongside.organisation.OrganisationDraft;
 import org.alongside.proposal.Author;
 import org.alongside.proposal.ProposalDesk;
@@ -92,6 +94,12 @@ class Demonstration {
                     entry.get("key").asText(),
                     desk.create(draft(sourced(entry), OrganisationDraft.class), AUTHOR)
                             .id());
+        }
+        for (JsonNode entry : read("contacts")) {
+            OrganisationContact.keep(
+                    ids.get(entry.get("organisation").asText()),
+                    json.convertValue(entry.get("contact"), OrganisationContactDraft.class),
+                    AUTHOR.name());
         }
         JsonNode studies = read("case-studies");
         for (JsonNode entry : studies) {

@@ -160,6 +160,12 @@ public class Introductions {
         }
     }
 
+    /** Whether somebody is there now who has agreed to be asked, and takes no pause. */
+    @Transactional
+    public boolean areTaken(EntityKind kind, UUID id) {
+        return Receiver.of(kind, id).isPresent() && !IntroductionPause.stands(id, clock.instant());
+    }
+
     /** The same whether they have not agreed to be asked, take a pause, or want to hear no more of the sender. */
     static Refusal notNow() {
         return Refusal.conflict("They are not taking introductions at the moment.");

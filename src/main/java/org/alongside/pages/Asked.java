@@ -88,6 +88,13 @@ final class Asked {
         return query(other);
     }
 
+    /** The address behind which the same is asked with one code in place of another. */
+    String instead(String name, String code, String better) {
+        List<String> codes = new ArrayList<>(codes(name));
+        codes.replaceAll(each -> each.equals(code) ? better : each);
+        return with(name, String.join(",", codes));
+    }
+
     /** The page after this one. */
     String goOn(String cursor) {
         return with("cursor", cursor);

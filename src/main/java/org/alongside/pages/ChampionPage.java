@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.champion.ChampionResource;
 import org.alongside.champion.ChampionView;
+import org.alongside.change.EntityKind;
+import org.alongside.introduction.Introductions;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationView;
 import org.alongside.shared.Language;
@@ -30,11 +32,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ChampionPage {
 
     private final ChampionResource champions;
+    private final Introductions introductions;
     private final Labels labels;
     private final Visits visits;
 
-    ChampionPage(ChampionResource champions, Labels labels, Visits visits) {
+    ChampionPage(ChampionResource champions, Introductions introductions, Labels labels, Visits visits) {
         this.champions = champions;
+        this.introductions = introductions;
         this.labels = labels;
         this.visits = visits;
     }
@@ -48,10 +52,12 @@ public class ChampionPage {
     /**
      * A champion with what their codes mean.
      *
+     * @param asked whether they may be asked now
      * @param organisation what the organisation is called whose champion they are; null for none
      */
     record Person(
             ChampionView it,
+            boolean asked,
             String organisation,
             List<Labels.Label> offers,
             List<Labels.Label> barriers,
@@ -71,6 +77,7 @@ public class ChampionPage {
     private Person person(ChampionView c, Language language) {
         return new Person(
                 c,
+                introductions.areTaken(EntityKind.CHAMPION, c.id()),
                 organisation(c.organisation(), language),
                 Labels.terms(ChampionOffer.class, c.offers(), language),
                 Labels.terms(Barrier.class, c.barriers(), language),

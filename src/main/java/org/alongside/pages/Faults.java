@@ -38,6 +38,13 @@ record Faults(List<Fault> all) {
                 .toList());
     }
 
+    /** The same with something else said of a control, should anything be wrong with it. */
+    Faults saying(String control, String sentence) {
+        return new Faults(all.stream()
+                .map(fault -> control.equals(fault.control()) ? new Fault(control, sentence) : fault)
+                .toList());
+    }
+
     /** What is wrong with a control; null when nothing is. */
     public String at(String control) {
         return all.stream()

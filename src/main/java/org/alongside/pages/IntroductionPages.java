@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.champion.ChampionResource;
 import org.alongside.champion.ChampionView;
+import org.alongside.change.EntityKind;
 import org.alongside.introduction.IntroductionAnswer;
 import org.alongside.introduction.IntroductionDraft;
 import org.alongside.introduction.IntroductionResource;
+import org.alongside.introduction.Introductions;
 import org.alongside.organisation.OrganisationResource;
 import org.alongside.organisation.OrganisationView;
 import org.alongside.shared.Refusal;
@@ -43,6 +45,7 @@ public class IntroductionPages {
             Map.entry("phone", List.of("share", "share.phone"))));
 
     private final IntroductionResource introductions;
+    private final Introductions taken;
     private final OrganisationResource organisations;
     private final ChampionResource champions;
     private final Visits visits;
@@ -50,11 +53,13 @@ public class IntroductionPages {
 
     IntroductionPages(
             IntroductionResource introductions,
+            Introductions taken,
             OrganisationResource organisations,
             ChampionResource champions,
             Visits visits,
             RoutingContext exchange) {
         this.introductions = introductions;
+        this.taken = taken;
         this.organisations = organisations;
         this.champions = champions;
         this.visits = visits;
@@ -74,13 +79,14 @@ public class IntroductionPages {
      * Whom somebody would like to be put in touch with.
      *
      * @param path of the page of the entry
+     * @param asked whether they may be asked now
      */
-    record Receiver(String name, String path, IntroductionDraft.To to) {}
+    record Receiver(String name, String path, boolean asked, IntroductionDraft.To to) {}
 
     @GET
     @Path("organisations/{id}/introduction")
     public RestResponse<String> toOrganisation(@PathParam("id") String id, HttpHeaders headers) {
-        return form(200, organisation(id, headers), IntroductionForm.BLANK, Faults.NONE);
+        return blank(organisation(id, headers));
     }
 
     @POST
@@ -94,7 +100,7 @@ public class IntroductionPages {
     @GET
     @Path("champions/{id}/introduction")
     public RestResponse<String> toChampion(@PathParam("id") UUID id, HttpHeaders headers) {
-        return form(200, champion(id, headers), IntroductionForm.BLANK, Faults.NONE);
+        return blank(champion(id, headers));
     }
 
     @POST
@@ -103,6 +109,17 @@ public class IntroductionPages {
     public RestResponse<String> askChampion(
             @PathParam("id") UUID id, MultivaluedMap<String, String> sent, HttpHeaders headers) {
         return ask(champion(id, headers), IntroductionForm.of(Sent.of(sent)), headers);
+    }
+
+    /** Nobody fills a form in to be told that it leads nowhere. */
+    private RestResponse<String> blank(Receiver to) {
+        if (to.asked()) {
+            return form(200, to, IntroductionForm.BLANK, Faults.NONE);
+        }
+        Visit v = visits.now();
+        Head head = Head.of(v.say("introduction.title", to.name()), null).unindexed();
+        return Reply.toSomebody(
+                200, Templates.done(v, head, to.path(), to.name(), v.say("introduction.nobody")));
     }
 
     private RestResponse<String> ask(Receiver to, IntroductionForm form, HttpHeaders headers) {
@@ -129,11 +146,16 @@ public class IntroductionPages {
         return new Receiver(
                 view.name(),
                 "/organisations/" + view.id(),
+                taken.areTaken(EntityKind.ORGANISATION, view.id()),
                 new IntroductionDraft.To(null, view.id().toString()));
     }
 
     private Receiver champion(UUID id, HttpHeaders headers) {
         ChampionView view = champions.get(id, headers).getEntity();
-        return new Receiver(view.displayName(), "/champions/" + id, new IntroductionDraft.To(id, null));
+        return new Receiver(
+                view.displayName(),
+                "/champions/" + id,
+                taken.areTaken(EntityKind.CHAMPION, id),
+                new IntroductionDraft.To(id, null));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.alongside.casestudy.CaseStudiesOfOrganisationResource;
-import org.alongside.champion.ChampionView;
 import org.alongside.champion.ChampionsOfOrganisationResource;
 import org.alongside.organisation.OrganisationResource;
 import org.alongside.organisation.OrganisationView;
@@ -36,6 +35,7 @@ public class OrganisationPage {
     private final ChampionsOfOrganisationResource champions;
     private final MatchesResource matches;
     private final Studies studies;
+    private final People.Finder people;
     private final Profiles profiles;
     private final Visits visits;
 
@@ -45,6 +45,7 @@ public class OrganisationPage {
             ChampionsOfOrganisationResource champions,
             MatchesResource matches,
             Studies studies,
+            People.Finder people,
             Profiles profiles,
             Visits visits) {
         this.organisations = organisations;
@@ -52,6 +53,7 @@ public class OrganisationPage {
         this.champions = champions;
         this.matches = matches;
         this.studies = studies;
+        this.people = people;
         this.profiles = profiles;
         this.visits = visits;
     }
@@ -64,7 +66,7 @@ public class OrganisationPage {
                 Head head,
                 Profile o,
                 List<Studies.Line> studies,
-                List<ChampionView> champions,
+                People people,
                 List<Found.Item> similar);
     }
 
@@ -73,8 +75,9 @@ public class OrganisationPage {
     public RestResponse<String> organisation(@PathParam("id") String id, HttpHeaders headers) {
         OrganisationView view = organisations.get(id, headers);
         Visit v = visits.now().on("/organisations/" + view.id());
-        List<ChampionView> people =
-                champions.ofOrganisation(id, all(), headers).getEntity().items();
+        People there = people.of(
+                view.id(),
+                champions.ofOrganisation(id, all(), headers).getEntity().items());
         Profile profile = profiles.of(view, v);
         Head head = Head.of(
                         view.name(), view.summary() == null ? v.say("organisation.about", view.name()) : view.summary())
@@ -84,9 +87,9 @@ public class OrganisationPage {
                 head,
                 profile,
                 studies.lines(caseStudies.ofOrganisation(id, all(), headers).items(), v.language()),
-                people,
+                there,
                 similar(id, headers, v));
-        return people.isEmpty() ? Reply.page(page) : Reply.ofSomebody(page);
+        return there.champions().isEmpty() ? Reply.page(page) : Reply.ofSomebody(page);
     }
 
     /** Nothing while search isn't there: the page is about the organisation itself. */

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param q the words looked for
  * @param region the area asked for, by the name or code that was typed or, where it was chosen, by its name
- * @param near the place to be based near
+ * @param near the place to be based near, as with {@code region}
+ * @param postcodes whether that may be a postcode
  * @param rungs the lowest rung
  * @param distances how near, in kilometres
  * @param orders in which order
@@ -20,6 +21,7 @@ record SearchForm(
         String q,
         String region,
         String near,
+        boolean postcodes,
         List<Option> rungs,
         List<Option> distances,
         List<Option> orders,

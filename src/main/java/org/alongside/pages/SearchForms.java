@@ -13,6 +13,7 @@ import org.alongside.search.SearchResult;
 import org.alongside.shared.Language;
 import org.alongside.vocabulary.Offer;
 import org.alongside.vocabulary.OrganisationKind;
+import org.alongside.vocabulary.Postcodes;
 import org.alongside.vocabulary.Rung;
 import org.alongside.vocabulary.Support;
 
@@ -30,9 +31,15 @@ class SearchForms {
     private static final int TOP = 2;
 
     private final Labels labels;
+    private final Postcodes postcodes;
 
-    SearchForms(Labels labels) {
+    SearchForms(Labels labels, Postcodes postcodes) {
         this.labels = labels;
+        this.postcodes = postcodes;
+    }
+
+    boolean takesPostcodes() {
+        return postcodes.areLoaded();
     }
 
     /** @param result what was found; null when it was not looked for, as something is wrong with the question */
@@ -42,7 +49,8 @@ class SearchForms {
                 asked.codes("region").stream()
                         .map(code -> labels.area(code, language))
                         .collect(Collectors.joining(", ")),
-                asked.one("near"),
+                labels.area(asked.one("near"), language),
+                takesPostcodes(),
                 rungs(asked.one("maturity"), language),
                 distances(asked.one("within")),
                 orders(asked, language),

@@ -9,10 +9,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.search.SearchParameters;
 import org.alongside.search.SearchResource;
 import org.alongside.search.SearchResult;
@@ -32,16 +34,20 @@ public class SearchPage {
             Map.entry("region", List.of("region")),
             Map.entry("near", List.of("near", "within"))));
 
+    private static final Set<String> PLACES = Set.of("region", "near");
     private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 422);
 
     private final SearchResource search;
     private final SearchForms forms;
+    private final PlacesMeant places;
     private final Visits visits;
     private final RoutingContext exchange;
 
-    SearchPage(SearchResource search, SearchForms forms, Visits visits, RoutingContext exchange) {
+    SearchPage(
+            SearchResource search, SearchForms forms, PlacesMeant places, Visits visits, RoutingContext exchange) {
         this.search = search;
         this.forms = forms;
+        this.places = places;
         this.visits = visits;
         this.exchange = exchange;
     }
@@ -49,31 +55,41 @@ public class SearchPage {
     @CheckedTemplate(basePath = "pages")
     static class Templates {
 
-        static native TemplateInstance search(Visit v, Head head, SearchForm form, Found found, Faults faults);
+        static native TemplateInstance search(Visit v, Head head, SearchForm form, Found found, Wrong wrong);
+    }
+
+    /**
+     * What is wrong with a question.
+     *
+     * @param meant the places that may have been meant, each with the address that asks for it
+     */
+    record Wrong(Faults faults, List<Found.Link> meant) {
+
+        static final Wrong NOTHING = new Wrong(Faults.NONE, List.of());
     }
 
     @GET
     @Path("search")
-    public RestResponse<String> search(@BeanParam SearchParameters parameters) {
+    public RestResponse<String> search(@BeanParam SearchParameters parameters, HttpHeaders headers) {
         Visit v = visits.now();
-        Asked asked = Asked.of(exchange.queryParams());
         try {
             SearchResult result = search.find(parameters.counting(SearchForm.COUNTED), v.language());
-            return page(200, v, asked, result, Faults.NONE);
+            return page(200, v, result, Wrong.NOTHING);
         } catch (ConstraintViolationException invalid) {
             List<FieldError> errors = invalid.getConstraintViolations().stream()
                     .map(violation -> FieldError.of(last(violation.getPropertyPath()), violation.getMessage()))
                     .toList();
-            return page(400, v, asked, null, faults(Refusal.badRequest(errors), v));
+            return page(400, v, null, wrong(Refusal.badRequest(errors), headers, v));
         } catch (Refusal refusal) {
             if (!ABOUT_WHAT_WAS_ASKED.contains(refusal.status())) {
                 throw refusal;
             }
-            return page(refusal.status(), v, asked, null, faults(refusal, v));
+            return page(refusal.status(), v, null, wrong(refusal, headers, v));
         }
     }
 
-    private RestResponse<String> page(int status, Visit v, Asked asked, SearchResult result, Faults faults) {
+    private RestResponse<String> page(int status, Visit v, SearchResult result, Wrong wrong) {
+        Asked asked = Asked.of(exchange.queryParams());
         String title = asked.one("q").isEmpty() ? v.say("search.title") : v.say("search.titled", asked.one("q"));
         Head head = Head.of(title, v.say("search.description"));
         // What was found for somebody's words is no page of its own
@@ -83,12 +99,27 @@ public class SearchPage {
                 shown,
                 forms.of(asked, result, v.language()),
                 result == null ? null : Found.of(asked, result, v),
-                faults);
+                wrong);
         return status == 200 ? Reply.page(page) : Reply.toSomebody(status, page);
     }
 
-    private static Faults faults(Refusal refusal, Visit v) {
-        return Faults.of(refusal, "search", CONTROLS, v);
+    private Wrong wrong(Refusal refusal, HttpHeaders headers, Visit v) {
+        Faults faults = Faults.of(refusal, "search", CONTROLS, v);
+        return new Wrong(
+                forms.takesPostcodes() ? faults : faults.saying("near", v.say("search.fault.place")),
+                refusal.errors().stream()
+                        .flatMap(error -> meant(error, headers, v))
+                        .toList());
+    }
+
+    private Stream<Found.Link> meant(FieldError error, HttpHeaders headers, Visit v) {
+        if (!PLACES.contains(error.field())) {
+            return Stream.empty();
+        }
+        Asked asked = Asked.of(exchange.queryParams());
+        return places.of(error.value(), headers).stream()
+                .map(place -> new Found.Link(
+                        v.at("/search") + asked.instead(error.field(), error.value(), place.code()), place.text(), -1));
     }
 
     private static String last(jakarta.validation.Path path) {

@@ -1,6 +1,7 @@
 package org.alongside.pages;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import org.alongside.shared.Refusal;
 import org.alongside.shared.Text;
 
@@ -22,6 +23,11 @@ record Sent(MultivaluedMap<String, String> form) {
     String text(String name) {
         String typed = form == null ? null : form.getFirst(name);
         return typed == null ? "" : typed.replace("\r\n", "\n").strip();
+    }
+
+    /** Everything that was chosen under a name. */
+    List<String> all(String name) {
+        return form == null ? List.of() : List.copyOf(form.getOrDefault(name, List.of()));
     }
 
     boolean has(String name) {

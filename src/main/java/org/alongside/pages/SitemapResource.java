@@ -27,6 +27,7 @@ public class SitemapResource {
             "/",
             "/search",
             "/start",
+            "/propose",
             "/browse/areas",
             "/browse/sectors",
             "/gaps",

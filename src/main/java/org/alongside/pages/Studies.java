@@ -53,8 +53,13 @@ class Studies {
      */
     @Transactional
     List<Line> newest(List<String> areas, List<String> sectors, int most, Language language) {
+        return of(CaseStudy.newest(areas, sectors, most), language);
+    }
+
+    @Transactional
+    List<Line> of(List<CaseStudy> studies, Language language) {
         return lines(
-                CaseStudy.newest(areas, sectors, most).stream()
+                studies.stream()
                         .map(study -> CaseStudyView.from(study, language))
                         .toList(),
                 language);

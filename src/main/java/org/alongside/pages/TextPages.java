@@ -39,7 +39,7 @@ public class TextPages {
     @GET
     @Path("privacy")
     public RestResponse<String> privacy() {
-        return text("privacy", List.of("visit", "ask", "report", "champions", "rights"));
+        return text("privacy", List.of("visit", "ask", "report", "add", "champions", "rights"));
     }
 
     @GET

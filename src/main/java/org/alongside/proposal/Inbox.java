@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.letter.OneTimeLinks;
@@ -13,7 +12,6 @@ import org.alongside.proposal.Proposal.Action;
 import org.alongside.proposal.Proposal.Status;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Language;
-import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
 /** Where proposals are handed in that somebody else decides. They are checked like those that are decided at once. */
@@ -99,15 +97,16 @@ public class Inbox {
         return proposal;
     }
 
-    /** What is wrong with the state that a visitor proposes; it is not handed in. */
+    /**
+     * Checks what a visitor proposes, and keeps nothing.
+     *
+     * @return the same
+     * @throws Refusal as {@link #propose(Wish, Visitor)} would, but for letters
+     */
     @Transactional
-    public List<FieldError> faults(Wish wish) {
-        try {
-            checks.checkProposed(wish, Author.Origin.VISITOR);
-            return List.of();
-        } catch (Refusal refusal) {
-            return refusal.errors();
-        }
+    public Wish checked(Wish wish) {
+        checks.checkProposed(based(wish), Author.Origin.VISITOR);
+        return wish;
     }
 
     /**

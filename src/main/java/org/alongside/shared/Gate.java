@@ -143,6 +143,7 @@ public class Gate {
                 "case-studies",
                 "champions",
                 "start",
+                "propose",
                 "browse",
                 "gaps",
                 "gaps.csv",

@@ -43,6 +43,11 @@ public class Postcodes {
         }
     }
 
+    /** Whether any are loaded. */
+    public boolean areLoaded() {
+        return !edition().equals(NONE);
+    }
+
     /** Where a postcode is; the middle of all that share it when it is an outward half. */
     public Optional<Point> find(Postcode postcode) {
         String sql = postcode.isWhole() ? POSTCODES : OUTCODES;

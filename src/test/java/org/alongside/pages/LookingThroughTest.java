@@ -80,11 +80,13 @@ class LookingThroughTest {
         assertThat(page.html().select(".ladder li")).hasSize(7);
         assertThat(page.text()).contains("Ladder of Co-production, by Think Local Act Personal");
         Page near = Reader.get("/start?region=Greater+Manchester");
-        assertThat(near.html().select(".cards h3 a").eachText()).containsExactly("How the rota was written");
+        assertThat(near.html().select(".nested").first().select("h3 a").eachText())
+                .containsExactly("How the rota was written");
         assertThat(near.html().select(".lines a").eachText()).containsExactly("Bernie");
         assertThat(near.header("Cache-Control")).isEqualTo("private, no-cache");
         Page welsh = Reader.get("/cy/start?region=Caerdydd");
-        assertThat(welsh.html().select(".cards h3 a").eachText()).containsExactly("Sut y pobwyd y bara");
+        assertThat(welsh.html().select(".nested").first().select("h3 a").eachText())
+                .containsExactly("Sut y pobwyd y bara");
         assertThat(welsh.text()).contains("Nid oes neb yno wedi cynnig eto");
     }
 

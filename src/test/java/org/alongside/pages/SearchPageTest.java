@@ -3,6 +3,7 @@ package org.alongside.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import org.alongside.Api;
 import org.alongside.Directory;
@@ -22,7 +23,8 @@ class SearchPageTest {
     private static final String MANCHESTER = "E08000003";
 
     @BeforeAll
-    void fill() {
+    void fill() throws SQLException {
+        Directory.forgetPostcodes();
         Directory.empty();
         Api.listed("organisations", Drafts.organisation("Salford Loaves", "summary", "Bread for everybody."));
         Api.listed("organisations", Drafts.organisation("Canal Bakers", "sectors", List.of("HE")));
@@ -128,6 +130,29 @@ class SearchPageTest {
         assertThat(page.html().select("#" + control).attr("aria-invalid")).isEqualTo("true");
         assertThat(page.html().select("#" + control + "-fault").text()).isNotEmpty();
         assertThat(page.html().select("#q").val()).isEqualTo("bread");
+    }
+
+    @Test
+    void a_place_that_was_nearly_right_is_one_click_away() {
+        Page page = Reader.get("/cy/search?q=bread&region=Salfrod");
+        assertThat(page.html().select(".note a").eachAttr("href"))
+                .contains("/cy/search?q=bread&region=" + Drafts.SALFORD);
+        assertThat(page.html().select(".note a").eachText()).contains("Salford");
+        assertThat(Reader.get("/search?near=Salfrod").html().select(".note a").eachAttr("href"))
+                .contains("/search?near=" + Drafts.SALFORD);
+        assertThat(Reader.get("/search?near=" + Drafts.SALFORD)
+                        .html()
+                        .select("#near")
+                        .val())
+                .isEqualTo("Salford");
+    }
+
+    @Test
+    void a_postcode_is_asked_for_only_where_there_are_any() {
+        Page page = Reader.get("/search?near=M5");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().select("#near-fault").text()).contains("we can’t look up postcodes here");
+        assertThat(page.html().select("label[for=near]").text()).isEqualTo("Based near (a place)");
     }
 
     @Test
