@@ -33,12 +33,14 @@ public class EmbedPage {
     private final Areas areas;
     private final Sectors sectors;
     private final Clearance clearance;
+    private final Visits visits;
 
-    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance) {
+    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance, Visits visits) {
         this.modules = modules;
         this.areas = areas;
         this.sectors = sectors;
         this.clearance = clearance;
+        this.visits = visits;
     }
 
     /**
@@ -51,7 +53,8 @@ public class EmbedPage {
     @CheckedTemplate(basePath = "embed")
     static class Templates {
 
-        static native TemplateInstance page(EmbedForm form, EmbedKey key, Look look, Snippet snippet);
+        static native TemplateInstance page(
+                Visit v, Head head, EmbedForm form, EmbedKey key, Look look, Snippet snippet);
 
         static native TemplateInstance snippet(Snippet snippet);
     }
@@ -60,6 +63,9 @@ public class EmbedPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> page(@BeanParam EmbedOptions options, UriInfo uri, RoutingContext exchange) {
+        Visit v = visits.now();
+        // Whoever reads in Welsh wants a search in Welsh, until they say otherwise
+        options.lang = options.lang == null ? v.tag() : options.lang;
         EmbedForm form = EmbedForm.of(options, areas, sectors);
         EmbedKey key = EmbedKey.of(options.key, clearance);
         Snippet snippet = new Snippet(
@@ -75,7 +81,8 @@ public class EmbedPage {
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
         String pasted = Templates.snippet(snippet).render().strip();
         Look look = new Look(Colours.of(options), pasted);
-        String page = Templates.page(form, key, look, snippet).render();
+        Head head = Head.of(v.say("embed.title"), v.say("embed.lead"));
+        String page = Templates.page(v, head, form, key, look, snippet).render();
         return RestResponse.ResponseBuilder.ok(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
