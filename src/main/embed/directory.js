@@ -7,6 +7,13 @@ const LONGEST_WAIT = 20000;
 /** In seconds: how long to leave a busy directory alone when it doesn't say. */
 const USUAL_REST = 10;
 
+/**
+ * A parameter at fault, and what was sent of it that is; nothing when the directory doesn't say.
+ *
+ * @typedef {{field: string, value: string}}
+ */
+export let Fault;
+
 /** Why there is no answer that can be used. */
 export class Failure extends Error {
   /**
@@ -14,9 +21,9 @@ export class Failure extends Error {
    *     the question or the key; broken: anything else
    * @param {number} status of HTTP, 0 when there is none
    * @param {number=} rest how long to leave it alone, in seconds
-   * @param {!Array<string>=} fields the parameters at fault
+   * @param {!Array<!Fault>=} faults
    */
-  constructor(kind, status, rest = 0, fields = []) {
+  constructor(kind, status, rest = 0, faults = []) {
     super(kind);
     /** @const {string} */
     this.kind = kind;
@@ -24,8 +31,16 @@ export class Failure extends Error {
     this.status = status;
     /** @const {number} */
     this.rest = rest;
-    /** @const {!Array<string>} */
-    this.fields = fields;
+    /** @const {!Array<!Fault>} */
+    this.faults = faults;
+  }
+
+  /**
+   * @param {string} field
+   * @return {boolean} whether this parameter is at fault
+   */
+  isAbout(field) {
+    return this.faults.some((fault) => fault.field === field);
   }
 }
 
@@ -158,8 +173,14 @@ function failureOf(answer, problem) {
     return new Failure('broken', status);
   }
   const errors = problem && Array.isArray(problem['errors']) ? problem['errors'] : [];
-  return new Failure('refused', status, 0, errors.map((error) => String(error && error['field'])));
+  return new Failure('refused', status, 0, errors.filter(Boolean).map(faultOf));
 }
+
+/**
+ * @param {!Object<string, *>} error
+ * @return {!Fault}
+ */
+const faultOf = (error) => ({field: String(error['field']), value: String(error['value'] || '')});
 
 /**
  * @param {?string} retryAfter seconds or a date

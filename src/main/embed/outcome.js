@@ -73,20 +73,32 @@ export class Outcome {
   failed(failure, cursor) {
     this.settled();
     this.frame.notices.unchanged();
-    if (cursor && failure.fields.includes('cursor')) {
+    if (cursor && failure.isAbout('cursor')) {
       // The directory changed meanwhile, so that nothing goes on from there
       this.wanted.again(null);
       return;
     }
-    if (failure.fields.includes('near')) {
+    const {limits, say} = this.settings;
+    const wrong = failure.faults.find((fault) => limits.asks(fault.field, fault.value));
+    const value = wrong && (wrong.value || limits.of(wrong.field).join(','));
+    if (wrong) {
+      console.warn('alongside-search: the directory does not take ' + wrong.field + '="' + value + '"');
+      this.frame.notices.offer('error', say('wrong'));
+    } else if (failure.isAbout('near')) {
       this.frame.place.unknown();
-      this.frame.notices.offer('error', this.settings.say('unknownPlace'));
+      this.frame.notices.offer('error', say('unknownPlace'));
     } else if (failure.kind !== 'busy') {
       const locked = failure.status === 401 || failure.status === 403;
-      const text = this.withRest(this.settings.say(locked ? 'locked' : failure.kind));
-      this.frame.notices.offer('error', text, this.settings.say('retry'), () => this.wanted.again(cursor));
+      const text = this.withRest(say(locked ? 'locked' : failure.kind));
+      this.frame.notices.offer('error', text, say('retry'), () => this.wanted.again(cursor));
     }
-    this.settings.tell('alongside-error', {kind: failure.kind, status: failure.status, retryAfter: failure.rest});
+    this.settings.tell('alongside-error', {
+      kind: failure.kind,
+      status: failure.status,
+      retryAfter: failure.rest,
+      attribute: wrong && wrong.field,
+      value,
+    });
   }
 
   /** @override */

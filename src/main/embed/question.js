@@ -38,6 +38,15 @@ export class Limits {
     return this.values[name] ? this.values[name].split(',').map((code) => code.trim()) : [];
   }
 
+  /**
+   * @param {string} name
+   * @param {string} value some of it; nothing for any
+   * @return {boolean} whether it is the page that asks for this
+   */
+  asks(name, value) {
+    return Object.keys(this.values).includes(name) && this.values[name].includes(value);
+  }
+
   /** @return {number} the lowest rung shown, 0 for any */
   rung() {
     return Number(this.values['maturity']) || 0;

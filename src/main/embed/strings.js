@@ -83,6 +83,7 @@ const STRINGS = {
     'Mae rhywbeth o’i le ar y cyfeiriadur. Nid eich bai chi yw hyn.',
   ],
   refused: ['The directory doesn’t understand this search.', 'Nid yw’r cyfeiriadur yn deall y chwiliad hwn.'],
+  wrong: ['This search isn’t set up right.', 'Nid yw’r chwiliad hwn wedi’i osod yn iawn.'],
   locked: [
     'This page may not search the directory. Whoever looks after the page can put that right.',
     'Ni chaiff y dudalen hon chwilio’r cyfeiriadur. Gall pwy bynnag sy’n gofalu am y dudalen unioni hyn.',

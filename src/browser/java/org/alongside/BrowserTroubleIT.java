@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -177,6 +178,29 @@ class BrowserTroubleIT {
         page.unroute("**/api/v1/**");
         embed.notice().locator("button").click();
         assertThat(embed.results()).hasCount(2);
+    }
+
+    @Test
+    void an_attribute_the_directory_does_not_know_is_named_to_the_page_and_not_to_visitors() {
+        Map<String, String> error = Map.of("field", "region", "message", "is not an area we know", "value", "Narnia");
+        directory.answers(query -> new Answer(
+                400, "application/problem+json", json(Map.of("errors", List.of(error))), Map.of()));
+        BrowserEmbed.serve(
+                site,
+                "/page",
+                directory.address(),
+                directory.address(),
+                "<alongside-search region=\"Salford,Narnia\"></alongside-search>");
+        Page page = chromium.page(Look.USUAL);
+        List<String> console = new ArrayList<>();
+        page.onConsoleMessage(message -> console.add(message.text()));
+        page.addInitScript("addEventListener('alongside-error', event => (window.told = event.detail))");
+        page.navigate(site.address() + "/page");
+        BrowserEmbed embed = new BrowserEmbed(page, page.locator("alongside-search"));
+        assertThat(embed.notice()).hasText("This search isn’t set up right.");
+        assertThat(page.evaluate("window.told.attribute + '=' + window.told.value"))
+                .isEqualTo("region=Narnia");
+        assertThat(console).anySatisfy(said -> assertThat(said).contains("region=\"Narnia\""));
     }
 
     @Test

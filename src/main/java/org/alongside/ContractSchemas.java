@@ -68,6 +68,8 @@ class ContractSchemas {
             "PersonDraft",
             "ProposalDraft",
             "ReportDecisionDraft",
+            "ReportDecisionItem",
+            "ReportDecisionsDraft",
             "ReportDraft",
             "RestorationDraft",
             "Rule",

@@ -221,10 +221,36 @@ class EmbedTest {
                         .doesNotContain("unsafe", "*", "http"));
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("[style], style, script:not([src]), [onclick]")).isEmpty();
-        assertThat(page.select("script[src], link[href]").stream()
+        assertThat(page.select("script[src], link[rel=stylesheet]").stream()
                         .map(file -> file.hasAttr("src") ? file.attr("src") : file.attr("href")))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(Http.get(file).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void the_page_that_hands_it_out_is_one_of_the_directory_s_in_both_languages() {
+        for (String path : List.of("/embed", "/cy/embed")) {
+            HttpResponse<String> answer = Http.get(path + "?limit=5");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("script-src 'self'");
+            Document page = Jsoup.parse(answer.body());
+            String tag = path.equals("/embed") ? "en" : "cy";
+            String root = path.replace("/embed", "");
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(tag);
+            assertThat(page.select("header .brand").attr("href")).isEqualTo(root.isEmpty() ? "/" : root);
+            assertThat(page.select("footer a").eachAttr("href")).contains(path, root + "/gaps");
+            assertThat(page.select("header .language").attr("href"))
+                    .isEqualTo((root.isEmpty() ? "/cy" : "") + "/embed?limit=5");
+            assertThat(page.select("main form").attr("action")).isEqualTo(path);
+            assertThat(page.select("#limit [selected]").text()).isEqualTo("5");
+            Document pasted = Jsoup.parse(snippet(path));
+            assertThat(pasted.select("alongside-search").attr("lang")).isEqualTo(tag);
+            assertThat(pasted.select("form").attr("action"))
+                    .isEqualTo(Http.base().resolve(root + "/search").toString());
+            assertThat(pasted.select("script").attr("src"))
+                    .isEqualTo(Http.base().resolve(MODULE).toString());
+        }
+        assertThat(Http.get("/cy" + MODULE).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -87,13 +87,14 @@ final class Upkeep {
         contract.hold(operation, answer);
     }
 
-    private String body(String operation) {
+    private String body(String operation) throws SQLException {
         if (operation.startsWith("DELETE") || operation.endsWith("/confirmation")) {
             return null;
         }
         ObjectNode body = (ObjectNode) contract.example(example(operation));
         switch (example(operation)) {
             case "ReportDraft" -> body.put("id", organisation);
+            case "ReportDecisionsDraft" -> body.putArray("items").addObject().put("id", id("/reports/"));
             case "EntryClaimDraft" -> body.put("organisation", organisation);
             case "ContributorDraft" -> body.put("name", "c" + UUID.randomUUID());
             default -> {}
@@ -106,6 +107,7 @@ final class Upkeep {
         return switch (path.replaceFirst(".*/api/v1/", "")) {
             case "reports" -> "ReportDraft";
             case "reports/{id}/decision" -> "ReportDecisionDraft";
+            case "reports/decisions" -> "ReportDecisionsDraft";
             case "claims" -> "EntryClaimDraft";
             case "claims/{id}/decision" -> "EntryClaimDecisionDraft";
             case "claims/links/{token}" -> "ContributorDraft";

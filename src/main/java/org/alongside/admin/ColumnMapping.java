@@ -1,5 +1,6 @@
 package org.alongside.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -51,6 +52,27 @@ final class ColumnMapping {
         return typed;
     }
 
+    /** What was chosen to make a mapping. */
+    Typed typed(JsonNode mapping) {
+        Typed typed = new Typed();
+        mapping.path("fields").properties().forEach(entry -> {
+            String field = entry.getKey();
+            JsonNode rule = entry.getValue();
+            int column = upload.columns().indexOf(rule.path("column").asText());
+            if (column >= 0) {
+                typed.put(control(column), field);
+            }
+            Stream.of("value", "default")
+                    .filter(rule::has)
+                    .forEach(name -> typed.put("value." + field, rule.path(name).asText()));
+            rule.path("values")
+                    .properties()
+                    .forEach(value ->
+                            typed.put(meaning(value.getKey()), value.getValue().asText()));
+        });
+        return typed;
+    }
+
     List<Column> columns(Typed typed) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < upload.columns().size(); i++) {
@@ -77,7 +99,7 @@ final class ColumnMapping {
                 .flatMap(column -> upload.words().getOrDefault(column, List.of()).stream())
                 .filter(word -> !isKind(word))
                 .map(word -> {
-                    String control = "meaning[" + word + "]";
+                    String control = meaning(word);
                     return new Word(word, control, Field.id(control), kinds("Choose", typed.one(control)));
                 })
                 .toList();
@@ -162,6 +184,10 @@ final class ColumnMapping {
         return Stream.of(OrganisationKind.values())
                 .anyMatch(kind -> kind.code().equalsIgnoreCase(word)
                         || kind.label(Language.EN).equalsIgnoreCase(word));
+    }
+
+    private static String meaning(String word) {
+        return "meaning[" + word + "]";
     }
 
     private static String control(int column) {

@@ -37,6 +37,11 @@ record Deciding(UUID id, String reason, List<String> shows, Faults faults) {
         return new Deciding(id, typed.one(REASON), typed.all(SHOWS), new Faults(faults));
     }
 
+    /** The same with other words for what is wrong. */
+    Deciding with(List<Fault> other) {
+        return new Deciding(id, reason, shows, new Faults(other));
+    }
+
     private static String control(UUID id) {
         return "reason-" + id;
     }

@@ -1,5 +1,7 @@
 package org.alongside.admin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -32,12 +34,14 @@ public class FilePages {
     private final Uploads uploads;
     private final TriedRows triedRows;
     private final Form form;
+    private final ObjectMapper json;
     private final SecurityIdentity caller;
 
-    FilePages(Uploads uploads, TriedRows triedRows, Forms forms, SecurityIdentity caller) {
+    FilePages(Uploads uploads, TriedRows triedRows, Forms forms, ObjectMapper json, SecurityIdentity caller) {
         this.uploads = uploads;
         this.triedRows = triedRows;
         this.form = forms.of(EntityKind.ORGANISATION);
+        this.json = json;
         this.caller = caller;
     }
 
@@ -59,9 +63,12 @@ public class FilePages {
 
     @GET
     @Path("{id}")
-    public RestResponse<String> file(@PathParam("id") UUID id) {
+    public RestResponse<String> file(@PathParam("id") UUID id) throws JsonProcessingException {
         UploadView file = uploads.look(id);
-        return page(200, file, new ColumnMapping(form, file).guess(), Faults.NONE, false);
+        ColumnMapping mapping = new ColumnMapping(form, file);
+        String tried = uploads.mapping(id);
+        Typed typed = tried == null ? mapping.guess() : mapping.typed(json.readTree(tried));
+        return page(200, file, typed, Faults.NONE, false);
     }
 
     @POST
@@ -99,9 +106,9 @@ public class FilePages {
                 mapping.words(typed),
                 ColumnMapping.kinds("Every row says so itself", typed.one("value." + ColumnMapping.KIND)),
                 typed.one("value." + ColumnMapping.SOURCE));
-        String json = attempt ? mapping.json(typed) : null;
-        List<TriedRows.Row> tried = attempt ? triedRows.of(uploads.attempt(file.id(), json)) : null;
-        return Reply.page(status, Templates.file(file, mapped, faults, tried, json));
+        String text = attempt ? mapping.json(typed) : null;
+        List<TriedRows.Row> tried = attempt ? triedRows.of(uploads.attempt(file.id(), text)) : null;
+        return Reply.page(status, Templates.file(file, mapped, faults, tried, text));
     }
 
     /** The mapping's own words for what is missing say little to who chose from lists. */

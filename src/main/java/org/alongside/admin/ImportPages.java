@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.access.OurForm;
 import org.alongside.access.Role;
@@ -21,6 +23,7 @@ import org.alongside.exchange.ImportForm;
 import org.alongside.exchange.ImportProblemView;
 import org.alongside.exchange.ImportResource;
 import org.alongside.exchange.ImportView;
+import org.alongside.exchange.UploadView;
 import org.alongside.exchange.Uploads;
 import org.alongside.shared.Page;
 import org.alongside.shared.Refusal;
@@ -48,14 +51,14 @@ public class ImportPages {
     @CheckedTemplate(basePath = "admin")
     static class Templates {
 
-        static native TemplateInstance imports(Page<ImportView> page, String fault);
+        static native TemplateInstance imports(Page<ImportView> page, List<UploadView.Line> files, String fault);
 
-        static native TemplateInstance importJob(ImportView job, Page<ImportLine> problems);
+        static native TemplateInstance importJob(ImportView job, Page<ImportLine> problems, UUID file);
     }
 
     @GET
     public RestResponse<String> imports(@Valid @BeanParam Page.Wanted wanted) {
-        return Reply.page(Templates.imports(imports.list(wanted).getEntity(), null));
+        return Reply.page(list(wanted, null));
     }
 
     @POST
@@ -77,8 +80,7 @@ public class ImportPages {
                             .collect(Collectors.joining(" "));
             Page.Wanted first = new Page.Wanted();
             first.limit = Integer.parseInt(Page.USUAL);
-            return Reply.page(
-                    refusal.status(), Templates.imports(imports.list(first).getEntity(), fault));
+            return Reply.page(refusal.status(), list(first, fault));
         }
     }
 
@@ -87,6 +89,21 @@ public class ImportPages {
     public RestResponse<String> job(@PathParam("id") String id, @Valid @BeanParam Page.Wanted wanted) {
         ImportView job = imports.get(id).getEntity();
         Page<ImportProblemView> problems = imports.problems(id, wanted).getEntity();
-        return Reply.page(Templates.importJob(job, problems.map(problem -> ImportLine.of(problem, form))));
+        UUID file = job.dryRun() ? uploads.triedIn(id) : null;
+        return Reply.page(Templates.importJob(job, problems.map(problem -> ImportLine.of(problem, form)), file));
+    }
+
+    /** Imports a file as it was tried. */
+    @POST
+    @Path("{id}/import")
+    @OurForm
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> importAsTried(@PathParam("id") String id) {
+        ImportView job = uploads.startAsTried(id, caller.getPrincipal().getName());
+        return Reply.goTo("/admin/imports/" + job.id());
+    }
+
+    private TemplateInstance list(Page.Wanted wanted, String fault) {
+        return Templates.imports(imports.list(wanted).getEntity(), uploads.waiting(), fault);
     }
 }

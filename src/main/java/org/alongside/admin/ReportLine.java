@@ -3,6 +3,7 @@ package org.alongside.admin;
 import java.util.List;
 import org.alongside.curation.ReportView;
 import org.alongside.proposal.FieldLabels;
+import org.alongside.report.Matter;
 import org.alongside.shared.Language;
 
 /**
@@ -47,6 +48,20 @@ record ReportLine(ReportView report, String matter, String field, List<Hidden> h
     /** Whether whoever upholds it has to say which texts may be seen: none was named, and all are hidden. */
     public boolean asksWhich() {
         return report.field() == null && !hidden.isEmpty();
+    }
+
+    /** Whether it waits to be decided and hides nothing, though it could. */
+    public boolean hidesNothing() {
+        return report.matter() == Matter.personalData && report.decidedAt() == null && hidden.isEmpty();
+    }
+
+    /** What one of the hidden texts is; its own name when it is none of them. */
+    String label(String text) {
+        return hidden.stream()
+                .filter(one -> one.name().equals(text))
+                .map(Hidden::label)
+                .findFirst()
+                .orElse(text);
     }
 
     private static String label(ReportView report, String field) {

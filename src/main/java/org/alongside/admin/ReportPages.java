@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.OurForm;
 import org.alongside.access.Role;
+import org.alongside.curation.DecisionOutcomes;
+import org.alongside.curation.ReportDecisionResource;
 import org.alongside.curation.ReportResource;
 import org.alongside.report.ReportDecisionDraft;
 import org.alongside.report.ReportDecisionDraft.Outcome;
@@ -37,15 +39,30 @@ public class ReportPages {
             List.of(Choice.of("open", "To decide"), Choice.of("upheld", "Upheld"), Choice.of("dismissed", "Dismissed"));
 
     private final ReportResource reports;
+    private final ReportDecisionResource decisions;
 
-    ReportPages(ReportResource reports) {
+    ReportPages(ReportResource reports, ReportDecisionResource decisions) {
         this.reports = reports;
+        this.decisions = decisions;
     }
 
     @CheckedTemplate(basePath = "admin")
     static class Templates {
 
-        static native TemplateInstance reports(Page<ReportLine> page, Shown shown, Deciding deciding);
+        static native TemplateInstance reports(
+                Page<ReportLine> page, Shown shown, Deciding deciding, SeveralReports several);
+
+        static native TemplateInstance decidedReports(
+                List<SeveralReports.Decided> outcomes, boolean upheld, String back);
+    }
+
+    /** Which of them a page shows. */
+    private record Part(String status, String matter, Page.Wanted wanted) {
+
+        /** What the page showed that a form was on. */
+        static Part of(Typed typed) {
+            return new Part("open", Tabs.chosen(ReportLine.MATTERS, typed.one("matter")), Shown.from(typed));
+        }
     }
 
     @GET
@@ -53,8 +70,35 @@ public class ReportPages {
             @QueryParam("status") String status,
             @QueryParam("matter") String matter,
             @Valid @BeanParam Page.Wanted wanted) {
-        String reached = Tabs.chosen(STATUSES, status);
-        return Reply.page(list(reached, Tabs.chosen(ReportLine.MATTERS, matter), wanted, Deciding.NOTHING));
+        Part part = new Part(Tabs.chosen(STATUSES, status), Tabs.chosen(ReportLine.MATTERS, matter), wanted);
+        return Reply.page(list(part, Deciding.NOTHING, SeveralReports.NONE));
+    }
+
+    @POST
+    @Path("decisions")
+    @OurForm
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> decideAll(MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.sent(sent);
+        Part part = Part.of(typed);
+        Outcome outcome = Tabs.pressed(Outcome.values(), typed);
+        if (outcome == null) {
+            return Reply.page(list(part, Deciding.NOTHING, SeveralReports.typed(typed, Faults.NONE)));
+        }
+        List<ReportLine> shown = lines(part).items();
+        try {
+            DecisionOutcomes outcomes = decisions
+                    .decideAll(SeveralReports.draft(typed, outcome))
+                    .getEntity();
+            List<SeveralReports.Decided> decided = outcomes.items().stream()
+                    .map(one -> SeveralReports.decided(one, shown))
+                    .toList();
+            String back = PAGE + "?matter=" + part.matter();
+            return Reply.page(Templates.decidedReports(decided, outcome == Outcome.upheld, back));
+        } catch (Refusal refusal) {
+            SeveralReports several = SeveralReports.typed(typed, SeveralReports.faults(refusal));
+            return Reply.page(refusal.status(), list(part, Deciding.NOTHING, several));
+        }
     }
 
     @POST
@@ -63,28 +107,48 @@ public class ReportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.sent(sent);
-        String matter = Tabs.chosen(ReportLine.MATTERS, typed.one("matter"));
+        Part part = Part.of(typed);
         Outcome outcome = Tabs.pressed(Outcome.values(), typed);
         List<String> shows = outcome == Outcome.upheld ? typed.all(Deciding.SHOWS) : List.of();
         try {
-            reports.decide(id, new ReportDecisionDraft(outcome, typed.one(Deciding.REASON), shows));
+            decisions.decide(id, new ReportDecisionDraft(outcome, typed.one(Deciding.REASON), shows));
             return Reply.goTo(
-                    PAGE + "?matter=" + matter, outcome == Outcome.upheld ? Said.REPORT_UPHELD : Said.REPORT_DISMISSED);
+                    PAGE + "?matter=" + part.matter(),
+                    outcome == Outcome.upheld ? Said.REPORT_UPHELD : Said.REPORT_DISMISSED);
         } catch (Refusal refusal) {
             Deciding deciding = Deciding.refused(id, typed, refusal);
-            return Reply.page(refusal.status(), list("open", matter, Shown.from(typed), deciding));
+            List<Fault> left = left(id, refusal, lines(part).items());
+            return Reply.page(
+                    refusal.status(),
+                    list(part, left.isEmpty() ? deciding : deciding.with(left), SeveralReports.NONE));
         }
     }
 
-    private TemplateInstance list(String status, String matter, Page.Wanted wanted, Deciding deciding) {
-        Page<ReportLine> page = reports.list(status, matter.isEmpty() ? null : matter, wanted)
+    /** The texts that somebody has yet to change, or to let be seen, each told at its box. */
+    private static List<Fault> left(UUID id, Refusal refusal, List<ReportLine> shown) {
+        return shown.stream()
+                .filter(line -> line.report().id().equals(id) && line.asksWhich())
+                .flatMap(line -> refusal.errors().stream()
+                        .filter(error -> error.field().equals(Deciding.SHOWS) && error.value() != null)
+                        .map(error -> new Fault(
+                                Deciding.SHOWS + "-" + id + "-" + error.value(),
+                                line.label(error.value())
+                                        + " says what it said. Take out what is personal, or tick that it may be seen.")))
+                .toList();
+    }
+
+    private TemplateInstance list(Part part, Deciding deciding, SeveralReports several) {
+        Shown shown = new Shown(
+                Tabs.marked(STATUSES, part.status()),
+                Tabs.marked(ReportLine.MATTERS, part.matter()),
+                PAGE + "?status=" + part.status() + "&matter=" + part.matter() + "&",
+                part.wanted().cursor);
+        return Templates.reports(lines(part), shown, deciding, several);
+    }
+
+    private Page<ReportLine> lines(Part part) {
+        return reports.list(part.status(), part.matter().isEmpty() ? null : part.matter(), part.wanted())
                 .getEntity()
                 .map(report -> ReportLine.of(report));
-        Shown shown = new Shown(
-                Tabs.marked(STATUSES, status),
-                Tabs.marked(ReportLine.MATTERS, matter),
-                PAGE + "?status=" + status + "&matter=" + matter + "&",
-                wanted.cursor);
-        return Templates.reports(page, shown, deciding);
     }
 }

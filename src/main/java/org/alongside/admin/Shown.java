@@ -13,6 +13,11 @@ import org.alongside.shared.Page;
  */
 record Shown(List<Choice> statuses, List<Choice> others, String path, String cursor) {
 
+    /** Whether it is those that have come so far. */
+    public boolean at(String status) {
+        return statuses.stream().anyMatch(choice -> choice.chosen() && choice.code().equals(status));
+    }
+
     /** The part of a list that begins where a form's page began. */
     static Page.Wanted from(Typed typed) {
         Page.Wanted wanted = new Page.Wanted();

@@ -16,7 +16,7 @@ public record DecisionOutcomes(List<Outcome> items) {
     /**
      * What came of one of them.
      *
-     * @param id the proposal
+     * @param id the proposal, or the report
      * @param status the status that deciding about it alone would have been answered with
      * @param detail why nothing was done; left out when it was
      */

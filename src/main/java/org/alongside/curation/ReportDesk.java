@@ -29,7 +29,8 @@ import org.alongside.shared.Refusal;
 
 /**
  * Where reports come in and are decided. One of personal data hides the texts in question at once, everywhere, until it is
- * decided; unless somebody has decided within thirty days that those may be seen, and they still say the same.
+ * decided; unless somebody has decided within thirty days that those may be seen, and they still say the same, or strangers
+ * have had too much hidden already.
  */
 @ApplicationScoped
 class ReportDesk {
@@ -57,21 +58,36 @@ class ReportDesk {
     }
 
     /**
+     * What came of a report.
+     *
+     * @param hidden the texts it is about that nobody sees until somebody has looked
+     * @param waits whether nothing is hidden for it because too much has been
+     */
+    record Received(ReportDraft draft, List<String> hidden, boolean waits) {}
+
+    /**
      * Takes a report in. When there have been too many of personal data for a day, another one that hides nothing new is
      * thanked for and not kept.
      *
+     * @param stranger where it comes from when nobody knows from whom; null when somebody does
      * @throws Refusal 422 when there is no such entry or it says nothing there, 429 when it has been reported too often
      */
     @Transactional
-    Report make(ReportDraft draft) {
+    Received make(ReportDraft draft, String stranger) {
         ReportedEntry entry = ReportedEntry.locked(draft.kind(), draft.id())
                 .filter(ReportedEntry::listed)
                 .orElseThrow(
                         () -> invalid("id", "is not a listed " + draft.kind().words()));
         boolean full = limit.isReached(entry.id(), draft.matter());
         Report report = Report.of(ids.next(), draft, clock.instant());
+        report.fromStranger = stranger != null;
+        boolean waits = false;
         if (report.matter == Matter.personalData) {
             conceal(report, entry);
+            waits = report.fromStranger
+                    && !report.hides.isEmpty()
+                    && !limit.letsHide(stranger, report.field != null);
+            report.hides = waits ? List.of() : report.hides;
         }
         if (full && report.hides.isEmpty()) {
             throw ReportLimit.reached();
@@ -80,7 +96,7 @@ class ReportDesk {
             report.persist();
             hide(entry);
         }
-        return report;
+        return new Received(draft, hiddenOf(report), waits);
     }
 
     /**
@@ -151,7 +167,10 @@ class ReportDesk {
         if (!left.isEmpty()) {
             throw Refusal.conflict(
                     "These say what they said: " + String.join(", ", left) + ". Take out what is personal,"
-                            + " and say with shows which may be seen as they are. All stays hidden until then.");
+                            + " and say with shows which may be seen as they are. All stays hidden until then.",
+                    left.stream()
+                            .map(text -> new FieldError("shows", "leaves this out, which says what it said", text))
+                            .toList());
         }
         report.hides = report.hides.stream().filter(text -> !fit.contains(text)).toList();
     }
@@ -173,6 +192,15 @@ class ReportDesk {
         return entry.texts().keySet().stream()
                 .filter(text -> report.field == null ? !KNOWN_BY.contains(text) : report.field.equals(text))
                 .toList();
+    }
+
+    /** The texts a report is about that nobody sees for now. */
+    private static List<String> hiddenOf(Report report) {
+        return report.basis == null
+                ? List.of()
+                : Report.hiddenOf(report.entityId).stream()
+                        .filter(report.basis::containsKey)
+                        .toList();
     }
 
     /** What some of an entry's texts say now, as digests by their names; those that say nothing are left out. */

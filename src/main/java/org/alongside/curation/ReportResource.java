@@ -1,6 +1,5 @@
 package org.alongside.curation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,19 +21,17 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Place;
 import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.report.Matter;
 import org.alongside.report.Report;
-import org.alongside.report.ReportDecisionDraft;
 import org.alongside.report.ReportDraft;
 import org.alongside.report.ReportLimit;
 import org.alongside.report.Reports;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
-import org.alongside.shared.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +46,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
 
-    private static final String ID = "01990d5e-7c00-7000-8000-000000000002";
+    /** With an account, or a key that does more than a page's. */
+    private static final Set<String> KNOWN = Set.of(Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN);
 
     private final ReportDesk desk;
     private final ReportLimit limit;
@@ -77,7 +74,10 @@ public class ReportResource {
                             + " that is written freely when none is, is hidden at once everywhere until somebody has looked; not"
                             + " again within thirty days after somebody has decided that it may be seen, unless it says"
                             + " something else by then. Limited to some an hour from one place, and some a day about one"
-                            + " entry, beyond which personal data is hidden all the same.")
+                            + " entry, beyond which personal data is hidden all the same. Of what strangers report only some an"
+                            + " hour from one place hides anything, and once they have had something hidden in several entries"
+                            + " within a day only what names a field does, until somebody has looked: the others wait, and `says`"
+                            + " says so.")
     @APIResponse(
             responseCode = "202",
             description = "Taken in.",
@@ -85,14 +85,8 @@ public class ReportResource {
     public RestResponse<ReportView.Receipt> report(ReportDraft draft, HttpHeaders headers, RoutingContext exchange) {
         drafts.check(draft);
         limit.count(exchange);
-        Report report = desk.make(draft);
-        Language in = Language.of(headers);
-        String says = report.hides.isEmpty()
-                ? in.pick("Thank you. Somebody will look at it.", "Diolch. Bydd rhywun yn edrych arno.")
-                : in.pick(
-                        "Thank you. What you reported is hidden now, and somebody will look at it.",
-                        "Diolch. Mae'r hyn a nodwyd gennych wedi'i guddio nawr, a bydd rhywun yn edrych arno.");
-        return RestResponse.accepted(new ReportView.Receipt(says, report.hides));
+        return RestResponse.accepted(
+                ReportView.Receipt.of(desk.make(draft, stranger(exchange)), Language.of(headers)));
     }
 
     @GET
@@ -132,28 +126,9 @@ public class ReportResource {
         return Private.answer(wanted.page(rows, row -> row.id).map(ReportView::from));
     }
 
-    @POST
-    @Path("{id}/decision")
-    @RolesAllowed({Role.CURATOR, Role.ADMIN})
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "decideReport",
-            summary = "Decides about a report",
-            description =
-                    "Dismissed, what it hid is shown again. Upheld, the text it names is taken out of the entry where"
-                            + " it shows personal data and has not been changed since; 409 when the entry can't be without it."
-                            + " Where no text was named, each that is hidden has to have been changed, or to be named in `shows`"
-                            + " as one that may be seen as it is; 409 until then.")
-    @APIResponse(responseCode = "200", description = "The report as it is now.")
-    public RestResponse<ReportView> decide(
-            @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id, ReportDecisionDraft decision) {
-        drafts.check(decision);
-        Report known = QuarkusTransaction.requiringNew()
-                .call(() -> Report.<Report>findByIdOptional(id)
-                        .orElseThrow(() -> Refusal.notFound("report", id.toString())));
-        remit.check(known.kind(), known.entityId);
-        Report decided = desk.decide(id, decision, caller.getPrincipal().getName());
-        return Private.answer(QuarkusTransaction.requiringNew().call(() -> ReportView.from(decided)));
+    /** Where a report comes from when nobody knows from whom; null when somebody does. */
+    private String stranger(RoutingContext exchange) {
+        return KNOWN.stream().anyMatch(caller::hasRole) ? null : Place.of(exchange.request());
     }
 
     private static Report.Status status(String sent) {

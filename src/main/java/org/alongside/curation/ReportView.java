@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alongside.change.EntityKind;
 import org.alongside.report.Matter;
 import org.alongside.report.Report;
+import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -56,7 +57,34 @@ public record ReportView(
      * @param hidden the texts nobody sees until somebody has looked
      */
     @Schema(name = "ReportReceipt", description = "What happens with a report.")
-    public record Receipt(String says, List<String> hidden) {}
+    public record Receipt(String says, List<String> hidden) {
+
+        static Receipt of(ReportDesk.Received received, Language in) {
+            StringBuilder says = new StringBuilder(in.pick("Thank you. ", "Diolch. "));
+            if (received.waits()) {
+                says.append(in.pick(
+                        "So much has been hidden lately that somebody will look at it first. Until then it stays as it is.",
+                        "Mae cymaint wedi'i guddio'n ddiweddar fel y bydd rhywun yn edrych arno yn gyntaf. Tan hynny mae'n"
+                                + " aros fel y mae."));
+            } else if (received.hidden().isEmpty()) {
+                says.append(in.pick("Somebody will look at it.", "Bydd rhywun yn edrych arno."));
+            } else {
+                says.append(in.pick(
+                        "What you reported is hidden now, and somebody will look at it.",
+                        "Mae'r hyn a nodwyd gennych wedi'i guddio nawr, a bydd rhywun yn edrych arno."));
+            }
+            if (received.waits() && received.draft().field() == null) {
+                says.append(in.pick(
+                        " Say which part shows somebody, and that may be hidden at once.",
+                        " Dywedwch pa ran sy'n dangos rhywun, a gellir cuddio honno ar unwaith."));
+            } else if (received.hidden().contains("base")) {
+                says.append(in.pick(
+                        " Of where it is based, the postcode and the point are hidden; the council area stays.",
+                        " O ran ble mae wedi'i leoli, mae'r cod post a'r pwynt wedi'u cuddio; mae ardal y cyngor yn aros."));
+            }
+            return new Receipt(says.toString(), received.hidden());
+        }
+    }
 
     static ReportView from(Report report) {
         ReportedEntry entry = ReportedEntry.known(report.kind(), report.entityId);

@@ -45,6 +45,10 @@ class ImportJob extends PanacheEntityBase {
     State state;
 
     boolean dryRun;
+
+    /** The file it was made from that was looked at before; null when it was sent in to be imported at once. */
+    UUID uploadId;
+
     String fileName;
     String encoding;
     String mapping;
@@ -128,6 +132,11 @@ class ImportJob extends PanacheEntityBase {
 
     static Optional<ImportJob> sentBefore(String account, String key) {
         return find("account = ?1 and idempotencyKey = ?2", account, key).firstResultOptional();
+    }
+
+    /** What was tried or imported last of a file that was looked at before. */
+    static Optional<ImportJob> lastOf(UUID upload) {
+        return find("uploadId", Sort.by("id").descending(), upload).firstResultOptional();
     }
 
     static List<ImportJob> unfinished() {

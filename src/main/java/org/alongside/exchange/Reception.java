@@ -61,6 +61,7 @@ class Reception {
         ImportJob job = job(account);
         job.kind = ImportJob.Kind.organisations;
         job.dryRun = dryRun;
+        job.uploadId = upload.id;
         job.fileName = upload.fileName;
         job.mapping = mapping;
         return take(job, () -> {

@@ -15,6 +15,12 @@ import org.alongside.shared.Refusal;
 @Table(name = "upload")
 class Upload extends PanacheEntityBase {
 
+    private static final String NOT_IMPORTED = """
+            from Upload u
+             where not exists (select 1 from ImportJob j where j.uploadId = u.id and j.dryRun = false and j.state <> ?1)
+             order by u.id desc
+            """;
+
     @Id
     UUID id;
 
@@ -36,6 +42,11 @@ class Upload extends PanacheEntityBase {
     /** Those that somebody sent in who goes by these names. */
     static List<Upload> of(Collection<String> accounts) {
         return list("account in ?1 order by id", accounts);
+    }
+
+    /** Those that nothing was imported from yet, from the newest to the oldest. */
+    static List<Upload> notImported() {
+        return list(NOT_IMPORTED, ImportJob.State.failed);
     }
 
     static List<Upload> before(Instant limit) {

@@ -1,5 +1,6 @@
 package org.alongside.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,13 @@ public record UploadView(
         List<String> columns,
         List<Row> rows,
         Map<String, List<String>> words) {
+
+    /**
+     * A file that nothing was imported from yet.
+     *
+     * @param fileName null when it has none
+     */
+    public record Line(UUID id, String fileName, Instant receivedAt) {}
 
     /**
      * A row.

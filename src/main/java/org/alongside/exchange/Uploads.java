@@ -87,6 +87,34 @@ public class Uploads {
         return reader.look(known(id));
     }
 
+    /** The mapping a file was tried or imported with last, as JSON; null when it never was. */
+    public String mapping(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ImportJob.lastOf(id).map(job -> job.mapping).orElse(null));
+    }
+
+    /** Files that nothing was imported from yet, from the newest to the oldest. */
+    public List<UploadView.Line> waiting() {
+        return QuarkusTransaction.requiringNew().call(() -> Upload.notImported()).stream()
+                .filter(upload -> files.has(upload.id))
+                .map(upload -> new UploadView.Line(upload.id, upload.fileName, upload.receivedAt))
+                .toList();
+    }
+
+    /**
+     * The file that a dry run has tried and nothing was imported from yet; null for any other import.
+     *
+     * @throws Refusal (404) when there is no such import
+     */
+    public UUID triedIn(String job) {
+        ImportJob run = QuarkusTransaction.requiringNew().call(() -> ImportJob.known(job));
+        return waiting().stream()
+                .map(UploadView.Line::id)
+                .filter(id -> run.dryRun && id.equals(run.uploadId))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * What would become of the first rows.
      *
@@ -106,6 +134,20 @@ public class Uploads {
         ImportJob job = reception.receive(known(id), mapping, dryRun, account);
         runner.wake();
         return ImportView.from(job, clock.instant());
+    }
+
+    /**
+     * Imports what is in a file just as a dry run has tried it.
+     *
+     * @throws Refusal 404 when there is no such run, 410 when the file was imported or is no longer here
+     */
+    public ImportView startAsTried(String job, String account) {
+        UUID file = triedIn(job);
+        if (file == null) {
+            throw Refusal.over("Gone", "This file was imported, or is no longer here. Send it again.");
+        }
+        String mapping = QuarkusTransaction.requiringNew().call(() -> ImportJob.known(job).mapping);
+        return start(file, mapping, false, account);
     }
 
     public void discard(UUID id) {

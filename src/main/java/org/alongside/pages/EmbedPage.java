@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Clearance;
@@ -37,13 +36,21 @@ public class EmbedPage {
     private final Sectors sectors;
     private final Clearance clearance;
     private final MapTiles tiles;
+    private final Visits visits;
 
-    EmbedPage(EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance, MapTiles tiles) {
+    EmbedPage(
+            EmbeddedModules modules,
+            Areas areas,
+            Sectors sectors,
+            Clearance clearance,
+            MapTiles tiles,
+            Visits visits) {
         this.modules = modules;
         this.areas = areas;
         this.sectors = sectors;
         this.clearance = clearance;
         this.tiles = tiles;
+        this.visits = visits;
     }
 
     /**
@@ -56,7 +63,8 @@ public class EmbedPage {
     @CheckedTemplate(basePath = "embed")
     static class Templates {
 
-        static native TemplateInstance page(EmbedForm form, EmbedKey key, Look look, Snippet snippet);
+        static native TemplateInstance page(
+                Visit v, Head head, EmbedForm form, EmbedKey key, Look look, Snippet snippet);
 
         static native TemplateInstance snippet(Snippet snippet);
     }
@@ -64,13 +72,16 @@ public class EmbedPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<String> page(@BeanParam EmbedOptions options, UriInfo uri, RoutingContext exchange) {
+    public RestResponse<String> page(@BeanParam EmbedOptions options, RoutingContext exchange) {
+        Visit v = visits.now();
+        // Whoever reads in Welsh wants a search in Welsh, until they say otherwise
+        options.lang = options.lang == null ? v.tag() : options.lang;
         EmbedForm form = EmbedForm.of(options, areas, sectors, tiles.source().isPresent());
         EmbedKey key = EmbedKey.of(options.key, clearance);
         String pictures = form.wantsMap() ? tiles.source().orElseThrow().origin() : null;
         BuiltModule search = modules.search();
         Snippet snippet = new Snippet(
-                uri.getBaseUri().toString().replaceFirst("/+$", ""),
+                v.base(),
                 form.pinned() ? search.version() : null,
                 form.pinned() ? search.integrity() : null,
                 attributes(form, key),
@@ -83,7 +94,8 @@ public class EmbedPage {
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
         String pasted = Templates.snippet(snippet).render().strip();
         Look look = new Look(Colours.of(options), pasted);
-        String page = Templates.page(form, key, look, snippet).render();
+        Head head = Head.of(v.say("embed.title"), v.say("embed.lead"));
+        String page = Templates.page(v, head, form, key, look, snippet).render();
         return RestResponse.ResponseBuilder.ok(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

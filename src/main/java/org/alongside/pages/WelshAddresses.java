@@ -19,6 +19,9 @@ public class WelshAddresses {
 
     static final String WELSH = "/cy";
 
+    /** A page among files for machines. */
+    private static final String EMBED = "/embed";
+
     private final RoutingContext exchange;
 
     WelshAddresses(RoutingContext exchange) {
@@ -48,6 +51,7 @@ public class WelshAddresses {
             return path.equals(WELSH) ? "/" : path;
         }
         String rest = path.substring(WELSH.length());
-        return Gate.Part.of(rest) == Gate.Part.PUBLIC && !rest.startsWith(WELSH) ? rest : path;
+        boolean page = rest.equals(EMBED) || Gate.Part.of(rest) == Gate.Part.PUBLIC && !rest.startsWith(WELSH);
+        return page ? rest : path;
     }
 }

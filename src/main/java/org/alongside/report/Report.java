@@ -54,6 +54,9 @@ public class Report extends PanacheEntityBase {
 
     public Instant madeAt;
 
+    /** Whether nobody knows who made it. */
+    public boolean fromStranger;
+
     /** Which texts nobody sees until it is decided. */
     public List<String> hides;
 

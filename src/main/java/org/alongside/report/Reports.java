@@ -1,12 +1,13 @@
 package org.alongside.report;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.report.Report.Status;
 import org.hibernate.Session;
 
-/** Reports in the order in which they were made. */
+/** Reports in the order in which they were made, and what they hide together. */
 public final class Reports {
 
     private static final String PAGE = """
@@ -19,6 +20,12 @@ public final class Reports {
                     or exists (select 1 from entry_area e where e.entry_id = r.entity_id and e.areas && cast(:areas as text[])))
              order by r.id
              limit :limit
+            """;
+
+    private static final String HIDDEN = """
+            select count(distinct r.entity_id)
+              from report r
+             where r.status = 'OPEN' and r.from_stranger and r.made_at > :since and cardinality(r.hides) > 0
             """;
 
     private Reports() {}
@@ -41,6 +48,15 @@ public final class Reports {
                 .setParameter("areas", wanted.areas.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /** Of how many entries something is hidden by what strangers have reported since a moment and nobody has decided. */
+    static long hiddenByStrangersSince(Instant moment) {
+        return Report.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(HIDDEN, Long.class)
+                .setParameter("since", moment)
+                .getSingleResult();
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

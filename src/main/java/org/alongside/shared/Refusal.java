@@ -98,6 +98,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, "Conflict", detail);
     }
 
+    /** 409: the step is not possible until the fields named have been seen to. */
+    public static Refusal conflict(String detail, List<FieldError> errors) {
+        return new Refusal(409, "Conflict", detail, errors, null);
+    }
+
     /** 409: two have changed the same thing; what stands against what is answered too, as JSON. */
     public static Refusal conflict(String detail, Object conflict) {
         return new Refusal(409, "Conflict", detail, List.of(), null, conflict);

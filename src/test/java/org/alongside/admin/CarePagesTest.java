@@ -76,7 +76,11 @@ class CarePagesTest {
         Page first = curator.press(
                 page, path(page), "upheld", Map.of("reason", "It is her name.", "shows", List.of("willingness")));
         assertThat(first.status()).isEqualTo(409);
-        assertThat(first.html().select(".faults a").text()).contains("Take out what is personal");
+        assertThat(first.html().select(".faults a").eachText())
+                .anySatisfy(fault -> assertThat(fault).startsWith("Description says what it said."))
+                .noneSatisfy(fault -> assertThat(fault).contains("shows"));
+        assertThat(first.html().select(".faults a").eachAttr("href"))
+                .allSatisfy(box -> assertThat(first.html().select(box).attr("name")).isEqualTo("shows"));
         assertThat(first.held("reason")).isEqualTo("It is her name.");
         assertThat(first.ticked("shows")).containsExactly("willingness");
         assertThat(curator.press(page, path(page), Map.of("reason", "No button."))
@@ -84,6 +88,38 @@ class CarePagesTest {
                 .isEqualTo(422);
         Page done = curator.press(page, path(page), "dismissed", Map.of("reason", "It is a street."));
         assertThat(done.html().select(".said").text()).contains("shown again");
+    }
+
+    @Test
+    void several_are_ticked_and_decided_with_one_reason() {
+        report("personalData", "description", "That is me.");
+        report("personalData", null, "My name is in it.");
+        report("wrong", null, "They moved.");
+        Page page = curator.get("/admin/reports");
+        List<String> ids = page.html().select("input[name=id][form=several]").eachAttr("value");
+        assertThat(ids).hasSize(3);
+        String several = "/admin/reports/decisions";
+        Page none = curator.press(page, several, "dismissed", Map.of("reason", " "));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.html().select(".faults li").eachText())
+                .containsExactlyInAnyOrder("Tick at least one report.", "A reason is needed.");
+        Page kept = curator.press(page, several, "upheld", Map.of("id", ids.subList(0, 2), "reason", " "));
+        assertThat(kept.ticked("id")).containsExactlyElementsOf(ids.subList(0, 2));
+        Page some = curator.press(kept, several, "upheld", Map.of("reason", "They asked for it."));
+        assertThat(some.html().select("tbody td").eachText())
+                .satisfiesExactly(
+                        became -> assertThat(became).isEqualTo("Upheld."),
+                        became -> assertThat(became).contains("nothing", "decide about it by itself"));
+        Page rest = curator.get("/admin/reports");
+        assertThat(rest.html().select("article")).hasSize(2);
+        Page done = curator.press(
+                rest, several, "dismissed", Map.of("id", ids.subList(1, 3), "reason", "Somebody plays."));
+        assertThat(done.html().select("tbody th").eachText()).containsExactly(NAME, NAME);
+        assertThat(done.html().select("tbody td").text()).doesNotContain("nothing");
+        assertThat(curator.get("/admin/reports").html().select("article, #several"))
+                .isEmpty();
+        assertThat(curator.get("/admin/reports?status=dismissed").html().select("#several, [name=id]"))
+                .isEmpty();
     }
 
     @Test

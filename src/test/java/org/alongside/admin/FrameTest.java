@@ -263,6 +263,8 @@ class FrameTest {
                 "/admin/search-index",
                 "/admin/duplicates/scan",
                 "/admin/reports/0198c0de-7a11-7000-8000-000000000001",
+                "/admin/reports/decisions",
+                "/admin/imports/0198c0de-7a11-7000-8000-000000000001/import",
                 "/admin/claims/0198c0de-7a11-7000-8000-000000000001",
                 "/admin/freshness/0198c0de-7a11-7000-8000-000000000001/confirmation",
                 "/admin/introductions/0198c0de-7a11-7000-8000-000000000001/stop",

@@ -79,6 +79,55 @@ class ImportPagesTest {
     }
 
     @Test
+    void what_was_tried_is_imported_just_so_or_changed() {
+        Page file = send(THEIRS);
+        String action = action(file);
+        Page tried = finished(admin.press(
+                file,
+                action,
+                "try",
+                Map.of(
+                        "column[5]",
+                        "summary",
+                        "column[3]",
+                        "",
+                        "value.kind",
+                        "cic",
+                        "value.source.name",
+                        "County list")));
+        assertThat(admin.get(IMPORTS).html().select("#waiting + table a").eachAttr("href"))
+                .contains(action);
+        String change = tried.html().select("a[href^=/admin/files/]").attr("href");
+        Page again = admin.get(change);
+        assertThat(chosen(again)).containsExactly("name", "kind", "sectors", "", "source.id", "summary");
+        assertThat(again.html().select("#value-kind option[selected]").val()).isEqualTo("cic");
+        assertThat(again.held("value.source.name")).isEqualTo("County list");
+        String start = tried.html().select("form[action$=/import]").attr("action");
+        Page imported = finished(admin.press(tried, start, Map.of()));
+        assertThat(imported.html().select("dl.counts").text()).contains("New 2");
+        assertThat(Api.reader().get("/api/v1/organisations").jsonPath().getList("items.summary"))
+                .containsExactlyInAnyOrder("red", "blue");
+        assertThat(admin.get(IMPORTS).html().select("#waiting + table a").eachAttr("href"))
+                .doesNotContain(action);
+        String path = start.replaceFirst("/import$", "");
+        assertThat(admin.get(path).html().select("form[action$=/import]")).isEmpty();
+        assertThat(admin.press(tried, start, Map.of()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void what_the_words_of_a_file_mean_is_kept_with_what_was_tried() {
+        Page file = send(THEIRS);
+        Page asked = admin.press(file, action(file), "show", Map.of("value.source.name", "County list"));
+        admin.press(asked, action(file), "try", Map.of("meaning[CIO]", "charity"));
+        Page again = admin.get(action(file));
+        assertThat(again.html()
+                        .getElementsByAttributeValue("name", "meaning[CIO]")
+                        .select("option[selected]")
+                        .val())
+                .isEqualTo("charity");
+    }
+
+    @Test
     void what_is_missing_is_said_in_the_page_s_own_words() {
         Page file = send("Who,What\nA,B\n");
         Page wrong = admin.press(file, action(file), "show", Map.of("column[0]", "summary", "column[1]", "summary"));

@@ -13,6 +13,7 @@ import org.alongside.Sql;
 import org.alongside.access.People;
 import org.alongside.admin.Visitor.Page;
 import org.alongside.curation.Proposals;
+import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class OwnEntryPagesTest {
     @BeforeEach
     void list_one_that_somebody_speaks_for() {
         Directory.empty();
+        ReportLimits.forget();
         id = Api.listed("organisations", Drafts.organisation("Weaste Warm Loaves"));
         name = People.contributorOf(id);
         contributor = Visitor.signedIn(name, People.PASSWORD);

@@ -188,7 +188,7 @@ final class Visitor {
     /** What a browser sends of a form. */
     private static Map<String, List<String>> controls(Element form, String button, Map<String, ?> typed) {
         Map<String, List<String>> controls = new LinkedHashMap<>();
-        for (Element control : form.select("input[name], select[name], textarea[name]")) {
+        for (Element control : of(form, "input[name], select[name], textarea[name]")) {
             boolean box = control.is("[type=checkbox], [type=radio]");
             if (!box || control.hasAttr("checked")) {
                 controls.computeIfAbsent(control.attr("name"), name -> new ArrayList<>())
@@ -199,9 +199,8 @@ final class Visitor {
             controls.put("_do", List.of(button));
         }
         typed.forEach((name, value) -> {
-            assertThat(form.getElementsByAttributeValue("name", name))
-                    .as("control " + name)
-                    .isNotEmpty();
+            assertThat(of(form, "*")).as("control " + name).anyMatch(control -> control.attr("name")
+                    .equals(name));
             controls.put(
                     name,
                     value instanceof List<?> many
@@ -209,6 +208,15 @@ final class Visitor {
                             : List.of(value.toString()));
         });
         return controls;
+    }
+
+    /** What is in a form, and the controls elsewhere on its page that belong to it. */
+    private static List<Element> of(Element form, String query) {
+        List<Element> all = new ArrayList<>(form.select(query));
+        if (form.hasAttr("id")) {
+            all.addAll(form.ownerDocument().select("[form=" + form.id() + "]").select(query));
+        }
+        return all;
     }
 
     private static String value(Element control) {

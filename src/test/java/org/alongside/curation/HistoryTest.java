@@ -21,6 +21,7 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.access.People;
+import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class HistoryTest {
     @BeforeAll
     static void start_empty() {
         Directory.empty();
+        ReportLimits.forget();
     }
 
     @Test

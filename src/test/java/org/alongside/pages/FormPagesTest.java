@@ -10,6 +10,7 @@ import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.alongside.pages.Reader.Page;
+import org.alongside.report.ReportLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,7 @@ class FormPagesTest {
     @BeforeAll
     void fill() {
         Directory.empty();
+        ReportLimits.forget();
         organisation = Api.listed(
                 "organisations", Drafts.organisation("Salford Loaves", "description", "Ring Rosa after six."));
         champion = Api.listed("champions", Drafts.champion("Bernie", "bernie@example.org"));

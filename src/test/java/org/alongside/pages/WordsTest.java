@@ -24,6 +24,7 @@ class WordsTest {
 
     private static final List<Path> SOURCES = List.of(
             Path.of("src", "main", "resources", "templates", "pages"),
+            Path.of("src", "main", "resources", "templates", "embed"),
             Path.of("src", "main", "resources", "templates", "tags"),
             Path.of("src", "main", "java", "org", "alongside", "pages"));
 
