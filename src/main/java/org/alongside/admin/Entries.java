@@ -3,6 +3,8 @@ package org.alongside.admin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudy;
@@ -47,6 +49,17 @@ class Entries {
     @Transactional
     Entry shown(UUID id) {
         return find(id, false);
+    }
+
+    /** What organisations and champions are called, by their ids. */
+    @Transactional
+    Map<UUID, String> names(Set<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        Organisation.findByIds(ids).forEach(found -> names.put(found.id, found.name));
+        if (!ids.isEmpty()) {
+            Champion.<Champion>list("id in ?1", ids).forEach(found -> names.put(found.id, name(found)));
+        }
+        return names;
     }
 
     private Entry find(UUID id, boolean whole) {
@@ -100,7 +113,7 @@ class Entries {
                 c.id,
                 EntityKind.CHAMPION,
                 c.version,
-                c.displayName == null ? "A champion who has left" : c.displayName,
+                name(c),
                 c.organisationId == null ? Set.of() : Set.of(c.organisationId),
                 listed,
                 c.createdAt,
@@ -111,5 +124,9 @@ class Entries {
                 Champion.isReachable(c.id)
                         ? "How to reach them, and what they agreed to, are on record and shown to nobody."
                         : "What they agreed to is not on record, so they are not shown to the public.");
+    }
+
+    private static String name(Champion champion) {
+        return champion.displayName == null ? "A champion who has left" : champion.displayName;
     }
 }

@@ -13,12 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.access.Role;
 import org.alongside.curation.ProposalFilter;
-import org.alongside.curation.ProposalResource;
+import org.alongside.curation.Workload;
 import org.alongside.exchange.ImportResource;
-import org.alongside.exchange.ImportView;
 import org.alongside.letter.LetterResource;
-import org.alongside.proposal.DuplicatePair;
-import org.alongside.shared.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The first page: what waits for somebody. */
@@ -28,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HomePage {
 
     private final SecurityIdentity caller;
-    private final ProposalResource proposals;
+    private final Workload workload;
     private final OwnEntries own;
     private final CareCounts care;
     private final ImportResource imports;
@@ -36,13 +33,13 @@ public class HomePage {
 
     HomePage(
             SecurityIdentity caller,
-            ProposalResource proposals,
+            Workload workload,
             OwnEntries own,
             CareCounts care,
             ImportResource imports,
             LetterResource letters) {
         this.caller = caller;
-        this.proposals = proposals;
+        this.workload = workload;
         this.own = own;
         this.care = care;
         this.imports = imports;
@@ -59,9 +56,9 @@ public class HomePage {
     /**
      * Something that waits.
      *
-     * @param count how many; a plus behind it when there are more
+     * @param count how many
      */
-    record Waiting(String path, String count, String what) {}
+    record Waiting(String path, long count, String what) {}
 
     @GET
     @Transactional
@@ -81,36 +78,21 @@ public class HomePage {
             waiting.add(new Waiting("/admin/my-proposals", counted("waiting"), "Your proposals that wait"));
         }
         if (Section.DUPLICATES.isFor(caller)) {
-            long pairs = DuplicatePair.count("status", DuplicatePair.Status.OPEN);
-            waiting.add(new Waiting("/admin/duplicates", String.valueOf(pairs), "Likely duplicates"));
+            waiting.add(new Waiting("/admin/duplicates", workload.duplicates(), "Likely duplicates"));
         }
         if (Section.REPORTS.isFor(caller)) {
             waiting.addAll(care.waiting());
         }
         if (caller.hasRole(Role.ADMIN)) {
-            long running = imports.list(first()).getEntity().items().stream()
-                    .filter(job -> job.state() == ImportView.State.running || job.state() == ImportView.State.waiting)
-                    .count();
-            waiting.add(new Waiting("/admin/imports", String.valueOf(running), "Imports under way"));
-            Page<?> stuck = letters.list("failed,givenUp", first()).getEntity();
-            waiting.add(new Waiting("/admin/letters?status=failed,givenUp", counted(stuck), "Letters that did not go"));
+            waiting.add(new Waiting("/admin/imports", imports.countUnderWay(), "Imports under way"));
+            waiting.add(new Waiting(
+                    "/admin/letters?status=failed,givenUp", letters.count("failed,givenUp"), "Letters that did not go"));
         }
         return waiting;
     }
 
     /** How many proposals there are for the caller that have come so far. */
-    private String counted(String status) {
-        ProposalFilter filter = ProposalFilter.of(name -> name.equals("status") ? status : null);
-        return counted(proposals.list(filter, first()).getEntity());
-    }
-
-    private static String counted(Page<?> page) {
-        return page.items().size() + (page.next() == null ? "" : "+");
-    }
-
-    private static Page.Wanted first() {
-        Page.Wanted wanted = new Page.Wanted();
-        wanted.limit = Page.LARGEST;
-        return wanted;
+    private long counted(String status) {
+        return workload.proposals(ProposalFilter.of(name -> name.equals("status") ? status : null));
     }
 }

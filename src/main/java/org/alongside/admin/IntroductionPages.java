@@ -15,10 +15,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.access.OurForm;
 import org.alongside.access.Role;
 import org.alongside.curation.IntroductionCuration;
+import org.alongside.introduction.IntroductionView;
 import org.alongside.introduction.StopDraft;
 import org.alongside.shared.Page;
 import org.alongside.shared.Refusal;
@@ -78,10 +81,10 @@ public class IntroductionPages {
     }
 
     private TemplateInstance list(String status, Page.Wanted wanted, Deciding deciding) {
-        Page<IntroductionLine> page = introductions
-                .list(status, wanted)
-                .getEntity()
-                .map(view -> IntroductionLine.of(view, entries.known(view.to()).name()));
+        Page<IntroductionView> views = introductions.list(status, wanted).getEntity();
+        Map<UUID, String> names =
+                entries.names(views.items().stream().map(IntroductionView::to).collect(Collectors.toSet()));
+        Page<IntroductionLine> page = views.map(view -> IntroductionLine.of(view, names.get(view.to())));
         Shown shown =
                 new Shown(Tabs.marked(STATUSES, status), List.of(), PAGE + "?status=" + status + "&", wanted.cursor);
         return Templates.introductions(page, shown, deciding);

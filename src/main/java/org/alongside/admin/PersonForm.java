@@ -11,11 +11,18 @@ import org.alongside.admin.Form.Part;
 class PersonForm {
 
     private static final List<Choice> ROLES = List.of(
-            new Choice("contributor", "Contributor", "An organisation's own person: reads, for now.", false),
+            new Choice(
+                    "contributor",
+                    "Contributor",
+                    "An organisation's own person: proposes, answers questions about that, changes its entry and says"
+                            + " whom to write to about it. What they want waits for a decision; not so changes to the"
+                            + " entry of a trusted organisation.",
+                    false),
             new Choice(
                     "curator",
                     "Curator",
-                    "Writes entries and tells duplicates apart, everywhere or in some areas.",
+                    "Writes entries, decides about proposals, reports, claims and duplicates, takes champions off and"
+                            + " stops introductions, everywhere or in some areas. Sees addresses nobody else does.",
                     false),
             new Choice("admin", "Administrator", "Does everything: people, keys, imports, settings.", false));
 

@@ -8,12 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.shared.Language;
 import org.alongside.shared.Refusal;
-import org.hibernate.Session;
 
 /** Somebody says that an entry is their organisation's, and what became of that. */
 @Entity
@@ -30,18 +28,6 @@ public class EntryClaim extends PanacheEntityBase {
         USED,
         REFUSED
     }
-
-    private static final String PAGE = """
-            select c.*
-              from entry_claim c
-             where c.status = any (cast(:statuses as text[]))
-               and c.id > :after
-               and (cardinality(cast(:areas as text[])) = 0
-                    or exists (select 1 from entry_area e
-                                where e.entry_id = c.organisation_id and e.areas && cast(:areas as text[])))
-             order by c.id
-             limit :limit
-            """;
 
     @Id
     public UUID id;
@@ -124,22 +110,6 @@ public class EntryClaim extends PanacheEntityBase {
     static EntryClaim locked(UUID id) {
         return EntryClaim.<EntryClaim>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("claim", id.toString()));
-    }
-
-    /**
-     * Claims from the oldest to the newest; from the start after null.
-     *
-     * @param areas ONS codes of which the entry has one; empty for all
-     */
-    public static List<EntryClaim> after(UUID id, Collection<Status> statuses, Collection<String> areas, int limit) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(PAGE, EntryClaim.class)
-                .setParameter("statuses", statuses.stream().map(Status::name).toArray(String[]::new))
-                .setParameter("after", id == null ? new UUID(0, 0) : id)
-                .setParameter("areas", areas.toArray(String[]::new))
-                .setParameter("limit", limit)
-                .getResultList();
     }
 
     /** Has those who may yet look after one organisation's entry look after another's. */

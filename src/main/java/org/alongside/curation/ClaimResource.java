@@ -27,10 +27,12 @@ import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.access.StrangerLimit;
 import org.alongside.change.EntityKind;
+import org.alongside.claim.Claiming;
 import org.alongside.claim.Claims;
 import org.alongside.claim.EntryClaim;
 import org.alongside.claim.EntryClaimDecisionDraft;
 import org.alongside.claim.EntryClaimDraft;
+import org.alongside.claim.EntryClaimList;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,13 +51,21 @@ public class ClaimResource {
 
     private static final String ID = "01990d5e-7c00-7000-8000-000000000003";
 
+    private final Claiming claiming;
     private final Claims claims;
     private final StrangerLimit limit;
     private final Drafts drafts;
     private final Remit remit;
     private final SecurityIdentity caller;
 
-    ClaimResource(Claims claims, StrangerLimit limit, Drafts drafts, Remit remit, SecurityIdentity caller) {
+    ClaimResource(
+            Claiming claiming,
+            Claims claims,
+            StrangerLimit limit,
+            Drafts drafts,
+            Remit remit,
+            SecurityIdentity caller) {
+        this.claiming = claiming;
         this.claims = claims;
         this.limit = limit;
         this.drafts = drafts;
@@ -82,7 +92,7 @@ public class ClaimResource {
         drafts.check(draft);
         limit.count(exchange);
         Language in = Language.of(headers);
-        claims.make(draft, in);
+        claiming.make(draft, in);
         return RestResponse.accepted(new EntryClaimView.Receipt(in.pick(
                 "Thank you. If we can see from this address that you belong to the organisation, you get a letter there"
                         + " within minutes. If not, somebody decides, and writes to you then.",
@@ -113,7 +123,8 @@ public class ClaimResource {
                     String status,
             @Valid @BeanParam Page.Wanted wanted) {
         EntryClaim.Status reached = EntryClaim.Status.valueOf(status.toUpperCase(Locale.ROOT));
-        List<EntryClaim> rows = EntryClaim.after(wanted.after(), List.of(reached), remit.within(), wanted.limit + 1);
+        List<EntryClaim> rows =
+                EntryClaimList.after(wanted.after(), List.of(reached), remit.within(), wanted.limit + 1);
         return Private.answer(wanted.page(rows, row -> row.id).map(EntryClaimView::from));
     }
 

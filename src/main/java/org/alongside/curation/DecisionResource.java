@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.proposal.Decisions;
 import org.alongside.proposal.Result;
@@ -85,7 +86,7 @@ public class DecisionResource {
                 new Writing.Asked("decide", id, draft), terms.idempotencyKey, authority.name(), step::take);
         RestResponse.ResponseBuilder<ProposalView> answer = RestResponse.ResponseBuilder.ok();
         return writer.wait(answer, result, terms)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Private.RULE)
                 .entity(views.whole(id, Language.of(headers)))
                 .build();
     }
@@ -103,7 +104,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "200", description = "What came of each, in the order they were sent.")
     public RestResponse<DecisionOutcomes> decideAll(BulkDecisionDraft draft) throws JsonProcessingException {
         drafts.check(draft);
-        return ProposalResource.privately(deciding.all(draft));
+        return Private.answer(deciding.all(draft));
     }
 
     @PUT
@@ -118,7 +119,7 @@ public class DecisionResource {
     public RestResponse<ProposalReview.ClaimView> claim(
             @Parameter(description = "Its id.", example = ProposalResource.ID) @PathParam("id") UUID id) {
         proposing.refuseUnlessWithin(id);
-        return ProposalResource.privately(ProposalReview.ClaimView.from(decisions.claim(id, authority.name())));
+        return Private.answer(ProposalReview.ClaimView.from(decisions.claim(id, authority.name())));
     }
 
     @DELETE

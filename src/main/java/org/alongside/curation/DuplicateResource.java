@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.organisation.Organisation;
 import org.alongside.proposal.DuplicateDraft;
@@ -46,7 +47,6 @@ public class DuplicateResource {
 
     private static final String ID = "0198c0de-7a11-7000-8000-000000000001";
     private static final String OTHER = "0198c0de-7a11-7000-8000-000000000002";
-    private static final String NOT_FOR_CACHES = "private, no-store";
 
     private final Duplicates duplicates;
     private final DuplicateScan scan;
@@ -67,7 +67,8 @@ public class DuplicateResource {
             operationId = "listDuplicates",
             summary = "Pairs of entries that are likely one, the likeliest first",
             description = "Found each night and at imports. Those that somebody has told apart are not among them, and"
-                    + " stay so until a name, website or org-id of one of the two changes.")
+                    + " stay so until a name, website or org-id of one of the two changes. A curator for some areas gets"
+                    + " pairs of which one is there.")
     public RestResponse<Page<DuplicatePairView>> list(
             @Parameter(
                             description = "Only pairs of which one is based or works in this area or a part of it.",
@@ -77,14 +78,16 @@ public class DuplicateResource {
                     String area,
             @Valid @BeanParam Page.Wanted wanted,
             HttpHeaders headers) {
-        List<DuplicatePair> rows = DuplicatePair.open(remit.within(area), place(wanted.cursor), wanted.limit + 1);
+        List<DuplicatePair> rows =
+                DuplicatePair.open(remit.within(), remit.within(area), place(wanted.cursor), wanted.limit + 1);
         Map<UUID, Organisation> entries = Organisation.byId(rows.stream()
                 .flatMap(pair -> Stream.of(pair.id.one(), pair.id.other()))
                 .collect(Collectors.toSet()));
         Language language = Language.of(headers);
-        return privately(Page.of(rows, wanted.limit, pair -> Cursor.encode(pair.score, pair.id.one(), pair.id.other()))
-                .map(pair -> DuplicatePairView.from(
-                        pair, entries.get(pair.id.one()), entries.get(pair.id.other()), language)));
+        return Private.answer(
+                Page.of(rows, wanted.limit, pair -> Cursor.encode(pair.score, pair.id.one(), pair.id.other()))
+                        .map(pair -> DuplicatePairView.from(
+                                pair, entries.get(pair.id.one()), entries.get(pair.id.other()), language)));
     }
 
     @PUT
@@ -105,7 +108,7 @@ public class DuplicateResource {
         remit.checkEither(one, other);
         DuplicatePair pair = duplicates.decide(
                 one, other, Writing.needed(draft), caller.getPrincipal().getName());
-        return privately(DuplicatePairView.from(
+        return Private.answer(DuplicatePairView.from(
                 pair,
                 Organisation.findById(pair.id.one()),
                 Organisation.findById(pair.id.other()),
@@ -141,11 +144,5 @@ public class DuplicateResource {
         } catch (IllegalArgumentException notOurs) {
             throw Cursor.unknown(cursor);
         }
-    }
-
-    private static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_FOR_CACHES)
-                .build();
     }
 }

@@ -75,7 +75,8 @@ public class FreshnessResource {
             summary = "Entries that nobody has confirmed for a year, the longest first",
             description = "An organisation with a contact is asked once a year, reminded after 30 days, marked as not"
                     + " confirmed after 30 more, and left out of search and lists half a year later. One without a contact"
-                    + " is marked and left out after the same time, without a letter.")
+                    + " is marked and left out after the same time, without a letter. A curator for some areas gets"
+                    + " entries there.")
     public RestResponse<FreshnessView.Board> list(
             @Parameter(
                             description =
@@ -99,7 +100,7 @@ public class FreshnessResource {
             @Valid @BeanParam Page.Wanted wanted) {
         LocalDate today = LocalDate.now(clock);
         Set<State> states = Codes.of("state", state, State.values(), one -> one.name());
-        Wanted which = new Wanted(remit.within(area), today.minusDays(days), states);
+        Wanted which = new Wanted(remit.within(), remit.within(area), today.minusDays(days), states);
         List<Standing> rows = board.board(which, place(wanted.cursor), wanted.limit + 1, today);
         Page<FreshnessView> page = Page.of(rows, wanted.limit, row -> Cursor.encode(row.since(), row.id()))
                 .map(FreshnessView::from);

@@ -3,9 +3,9 @@ package org.alongside.curation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.Private;
 import org.alongside.change.EntityKind;
 import org.alongside.proposal.Difference;
 import org.alongside.proposal.Discretion;
@@ -107,9 +107,6 @@ class Histories {
 
     /** What curators see must not be kept for others. */
     private <T> RestResponse<T> answer(T view) {
-        RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(view);
-        return isCurator()
-                ? answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store").build()
-                : answer.build();
+        return isCurator() ? Private.answer(view) : RestResponse.ok(view);
     }
 }

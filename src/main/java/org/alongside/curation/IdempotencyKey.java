@@ -62,4 +62,9 @@ class IdempotencyKey extends PanacheEntityBase {
         key.at = at;
         key.persist();
     }
+
+    /** Forgets what was first sent before a moment. */
+    static void forgetBefore(Instant limit) {
+        delete("at < ?1", limit);
+    }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.organisation.Organisation;
 import org.alongside.organisation.OrganisationView;
@@ -55,10 +56,7 @@ public class MergeResource {
             @Parameter(description = "The id of the other.", example = OTHER) @PathParam("other") UUID other,
             HttpHeaders headers) {
         Map<UUID, Organisation> found = Organisation.byId(List.of(one, other));
-        return RestResponse.ResponseBuilder.ok(
-                        ComparisonView.of(listed(found, one), listed(found, other), Language.of(headers)))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return Private.answer(ComparisonView.of(listed(found, one), listed(found, other), Language.of(headers)));
     }
 
     @POST

@@ -93,20 +93,15 @@ public class ProposalFilter {
     }
 
     /**
-     * What to look for, for a curator.
+     * What to look for: for a curator, where they decide; for anybody else, among what they have made themselves.
      *
-     * @param remit ONS codes of where they decide; empty for everywhere
-     * @param within ONS codes of the region and its parts; empty for everywhere
-     * @param me the curator's name
      * @throws Refusal (400) when a parameter names what we don't know
      */
-    Queue.Wanted wanted(Collection<String> remit, Collection<String> within, String me, Instant now) {
-        return wanted(remit, within, null, claimant(me), now);
-    }
-
-    /** The same for somebody who only sees what they have made themselves. */
-    Queue.Wanted wantedOf(String sender, Collection<String> within, Instant now) {
-        return wanted(Set.of(), within, sender, null, now);
+    Queue.Wanted wanted(Authority authority, Remit remit, Instant now) {
+        Set<String> within = remit.within(region);
+        return authority.isCurator()
+                ? wanted(remit.within(), within, null, claimant(authority.name()), now)
+                : wanted(Set.of(), within, authority.name(), null, now);
     }
 
     private Queue.Wanted wanted(

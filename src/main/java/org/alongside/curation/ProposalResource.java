@@ -19,9 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.proposal.Inbox;
 import org.alongside.proposal.Proposal;
@@ -90,12 +90,10 @@ public class ProposalResource {
     public RestResponse<Page<ProposalLine>> list(
             @Valid @BeanParam ProposalFilter filter, @Valid @BeanParam Page.Wanted wanted) {
         boolean curator = authority.isCurator();
-        Set<String> within = remit.within(filter.region);
-        Queue.Wanted which = curator
-                ? filter.wanted(remit.within(), within, authority.name(), clock.instant())
-                : filter.wantedOf(authority.name(), within, clock.instant());
+        Queue.Wanted which = filter.wanted(authority, remit, clock.instant());
         List<Proposal> rows = Queue.page(which, wanted.after(), clock.instant(), wanted.limit + 1);
-        return privately(wanted.page(rows, row -> row.id).map(row -> curator ? views.line(row) : views.ownLine(row)));
+        return Private.answer(
+                wanted.page(rows, row -> row.id).map(row -> curator ? views.line(row) : views.ownLine(row)));
     }
 
     @GET
@@ -109,7 +107,7 @@ public class ProposalResource {
                             + " since.")
     public RestResponse<ProposalView> get(
             @Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id, HttpHeaders headers) {
-        return privately(proposing.seen(id, Language.of(headers)));
+        return Private.answer(proposing.seen(id, Language.of(headers)));
     }
 
     @POST
@@ -158,7 +156,7 @@ public class ProposalResource {
         Object state = wishes.state(proposing.kind(id), draft.state());
         Replies.Reply reply = new Replies.Reply(draft.answer(), state, draft.baseVersion());
         Proposing.below(() -> replies.reply(id, reply, authority.name()));
-        return privately(views.own(id, Language.of(headers)));
+        return Private.answer(views.own(id, Language.of(headers)));
     }
 
     @DELETE
@@ -170,11 +168,5 @@ public class ProposalResource {
     @APIResponse(responseCode = "204", description = "Taken back.")
     public void withdraw(@Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id) {
         inbox.withdraw(id, authority.name());
-    }
-
-    static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
     }
 }

@@ -56,9 +56,9 @@ class Proposing {
 
     /** Answers 201 when it is decided at once, else 202. */
     RestResponse<ProposalView> propose(ProposalDraft draft, Wish wish, Terms terms, Language language) {
-        Optional<Author> decider = authority
-                .decides(wish.kind(), wish.action(), wish.target())
-                .filter(author -> !authority.isCurator() || remit.covers(wish));
+        Optional<Author> decider = authority.isCurator() && !remit.covers(wish)
+                ? authority.decidesOwn(wish.kind(), wish.action(), wish.target())
+                : authority.decides(wish.kind(), wish.action(), wish.target());
         Result result = writing.once(
                 asked(draft),
                 terms.idempotencyKey,

@@ -92,16 +92,25 @@ class Remit {
         }
     }
 
+    /**
+     * Checks what somebody wants, before and after.
+     *
+     * @throws Refusal (403) when it lies outside
+     */
+    void checkWish(Wish wish) {
+        check(wish.kind(), wish.target());
+        if (wish.into() != null) {
+            check(wish.kind(), wish.into().id());
+        }
+        if (wish.draft() != null) {
+            check(wish.draft());
+        }
+    }
+
     /** Whether what somebody wants lies inside, before and after. */
     boolean covers(Wish wish) {
         try {
-            check(wish.kind(), wish.target());
-            if (wish.into() != null) {
-                check(wish.kind(), wish.into().id());
-            }
-            if (wish.draft() != null) {
-                check(wish.draft());
-            }
+            checkWish(wish);
             return true;
         } catch (Refusal outside) {
             return false;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alongside.access.Drafts;
+import org.alongside.access.Private;
 import org.alongside.change.EntityKind;
 import org.alongside.proposal.Inbox;
 import org.alongside.proposal.Replies;
@@ -53,7 +54,7 @@ public class SenderResource {
     public RestResponse<ProposalView> confirm(ConfirmationDraft draft, HttpHeaders headers) {
         drafts.check(draft);
         UUID id = inbox.confirm(draft.token()).id;
-        return ProposalResource.privately(views.own(id, Language.of(headers)));
+        return Private.answer(views.own(id, Language.of(headers)));
     }
 
     @POST
@@ -71,6 +72,6 @@ public class SenderResource {
         Object state = wishes.state(kind, draft.state());
         Replies.Reply reply = new Replies.Reply(draft.answer(), state, draft.baseVersion());
         UUID id = Proposing.below(() -> replies.reply(draft.token(), reply)).id;
-        return ProposalResource.privately(views.own(id, Language.of(headers)));
+        return Private.answer(views.own(id, Language.of(headers)));
     }
 }

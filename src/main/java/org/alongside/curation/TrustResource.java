@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.organisation.Organisation;
 import org.alongside.shared.Page;
@@ -45,7 +46,7 @@ public class TrustResource {
             operationId = "listTrustedOrganisations",
             summary = "Organisations that are trusted with their own entry")
     public RestResponse<Page<TrustView>> list(@Valid @BeanParam Page.Wanted wanted) {
-        return ProposalResource.privately(
+        return Private.answer(
                 wanted.page(TrustedOrganisation.after(wanted.after(), wanted.limit + 1), row -> row.organisationId)
                         .map(row -> TrustView.from(row)));
     }
@@ -69,8 +70,7 @@ public class TrustResource {
             @Parameter(description = "The organisation's id.", example = ProposalResource.ID) @PathParam("id")
                     UUID id) {
         Organisation.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("organisation", id.toString()));
-        return ProposalResource.privately(
-                TrustView.from(TrustedOrganisation.trust(id, authority.name(), clock.instant())));
+        return Private.answer(TrustView.from(TrustedOrganisation.trust(id, authority.name(), clock.instant())));
     }
 
     @DELETE

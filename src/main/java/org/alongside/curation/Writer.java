@@ -14,7 +14,6 @@ import org.alongside.proposal.Inbox;
 import org.alongside.proposal.MergeDraft;
 import org.alongside.proposal.Merging;
 import org.alongside.proposal.Proposal;
-import org.alongside.proposal.Proposal.Action;
 import org.alongside.proposal.ProposalDesk;
 import org.alongside.proposal.Result;
 import org.alongside.proposal.Wish;
@@ -158,18 +157,15 @@ class Writer {
                 .build();
     }
 
-    /** Who decides at once; a curator only where they may. */
+    /** Who decides at once: a curator only where they may; elsewhere, what is their own goes the way of a contributor's. */
     private Optional<Author> decider(Wish wish) {
-        Optional<Author> decider = authority.decides(wish.kind(), wish.action(), wish.target());
-        if (authority.isCurator()) {
-            if (wish.action() != Action.CREATE) {
-                remit.check(wish.kind(), wish.target());
+        if (authority.isCurator() && !remit.covers(wish)) {
+            if (!authority.isOwn(wish)) {
+                remit.checkWish(wish);
             }
-            if (wish.draft() != null) {
-                remit.check(wish.draft());
-            }
+            return authority.decidesOwn(wish.kind(), wish.action(), wish.target());
         }
-        return decider;
+        return authority.decides(wish.kind(), wish.action(), wish.target());
     }
 
     private RestResponse<Object> proposed(Wish wish, Terms terms) {

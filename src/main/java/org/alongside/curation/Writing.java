@@ -2,12 +2,14 @@ package org.alongside.curation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import org.alongside.shared.Refusal;
 /** Has what is asked for done once, however often its sender has to try. */
 @ApplicationScoped
 class Writing {
+
+    /** Long after anybody who isn't sure would have tried again. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -58,6 +63,13 @@ class Writing {
         Result result = doing.get();
         IdempotencyKey.remember(id, fingerprint, result.id(), clock.instant());
         return result;
+    }
+
+    /** Each day, and at start. */
+    @Transactional
+    @Scheduled(every = "24h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        IdempotencyKey.forgetBefore(clock.instant().minus(REMEMBERED));
     }
 
     /**

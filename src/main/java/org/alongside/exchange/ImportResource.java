@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.shared.Cursor;
 import org.alongside.shared.Page;
@@ -41,7 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ImportResource {
 
     private static final String ID = "01990d5e-7c00-7000-8000-000000000001";
-    private static final String NOT_FOR_CACHES = "private, no-store";
 
     private final Reception reception;
     private final ImportRunner runner;
@@ -82,7 +82,7 @@ public class ImportResource {
         runner.wake();
         return RestResponse.ResponseBuilder.<ImportView>accepted()
                 .location(URI.create("/api/v1/imports/" + job.id))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_FOR_CACHES)
+                .header(HttpHeaders.CACHE_CONTROL, Private.RULE)
                 .entity(ImportView.from(job, clock.instant()))
                 .build();
     }
@@ -95,7 +95,13 @@ public class ImportResource {
             description = "Dry runs too. Needs an account, as what is imported may not be public yet.")
     public RestResponse<Page<ImportView>> list(@Valid @BeanParam Page.Wanted wanted) {
         List<ImportJob> rows = ImportJob.before(wanted.after(), wanted.limit + 1);
-        return privately(wanted.page(rows, job -> job.id).map(job -> ImportView.from(job, clock.instant())));
+        return Private.answer(wanted.page(rows, job -> job.id).map(job -> ImportView.from(job, clock.instant())));
+    }
+
+    /** How many imports are not over yet. */
+    @Transactional
+    public long countUnderWay() {
+        return ImportJob.count("state in ?1", List.of(ImportJob.State.waiting, ImportJob.State.running));
     }
 
     @GET
@@ -106,7 +112,7 @@ public class ImportResource {
             summary = "How an import stands",
             description = "Ask again every few seconds until `state` is `done` or `failed`.")
     public RestResponse<ImportView> get(@Parameter(description = "Its id.", example = ID) @PathParam("id") String id) {
-        return privately(ImportView.from(ImportJob.known(id), clock.instant()));
+        return Private.answer(ImportView.from(ImportJob.known(id), clock.instant()));
     }
 
     @GET
@@ -121,7 +127,7 @@ public class ImportResource {
             @Valid @BeanParam Page.Wanted wanted) {
         UUID job = ImportJob.known(id).id;
         List<ImportProblem> rows = ImportProblem.after(job, after(wanted.cursor), wanted.limit + 1);
-        return privately(Page.of(rows, wanted.limit, row -> Cursor.encode("problem", row.id.number()))
+        return Private.answer(Page.of(rows, wanted.limit, row -> Cursor.encode("problem", row.id.number()))
                 .map(ImportProblemView::from));
     }
 
@@ -150,7 +156,7 @@ public class ImportResource {
                     }
                     csv.flush();
                 })
-                .header(HttpHeaders.CACHE_CONTROL, NOT_FOR_CACHES)
+                .header(HttpHeaders.CACHE_CONTROL, Private.RULE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-problems.csv\"")
                 .build();
     }
@@ -180,11 +186,5 @@ public class ImportResource {
         } catch (NumberFormatException notOurs) {
             throw Cursor.unknown(cursor);
         }
-    }
-
-    private static <T> RestResponse<T> privately(T view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_FOR_CACHES)
-                .build();
     }
 }

@@ -17,15 +17,31 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class FreshnessBoard {
 
+    private static final String STANDING = Freshness.stale("") + """
+            , standing as (
+                select stale.*, o.name, o.areas_served || o.base_area as areas,
+                       case when stale.unlisted_on is not null then 'unlisted'
+                            when not reachable then 'withoutContact'
+                            when stale.not_confirmed_since is not null then 'unconfirmed'
+                            when answered_on is not null then 'answered'
+                            when reminded_on is not null then 'reminded'
+                            when asked_on is not null then 'asked'
+                            else 'due'
+                       end as state
+                  from stale
+                  join organisation o on o.id = stale.id
+            )
+            """;
+
     private static final String WHERE = """
-             where (cardinality(cast(:areas as text[])) = 0 or areas && cast(:areas as text[]))
+             where (cardinality(cast(:remit as text[])) = 0 or areas && cast(:remit as text[]))
+               and (cardinality(cast(:areas as text[])) = 0 or areas && cast(:areas as text[]))
                and since <= :before
             """;
 
-    private static final String COUNT =
-            Freshness.STALE + "select state, count(*) from standing" + WHERE + " group by state";
+    private static final String COUNT = STANDING + "select state, count(*) from standing" + WHERE + " group by state";
 
-    private static final String BOARD = Freshness.STALE + """
+    private static final String BOARD = STANDING + """
             select id, name, state, since, reachable, asked_on, reminded_on, answered_on, not_confirmed_since, unlisted_on
               from standing
             """ + WHERE + """
@@ -75,11 +91,13 @@ public class FreshnessBoard {
     /**
      * Which entries somebody wants to see.
      *
-     * @param areas ONS codes of which an entry has any; empty for all
+     * @param remit ONS codes of which an entry has any; empty for all
+     * @param areas the same, once more
      * @param before the last day on which they were confirmed
      * @param states how far the asking has come; empty for all
      */
-    public record Wanted(Collection<String> areas, LocalDate before, Collection<State> states) {}
+    public record Wanted(
+            Collection<String> remit, Collection<String> areas, LocalDate before, Collection<State> states) {}
 
     /**
      * Where a list goes on.
@@ -119,6 +137,7 @@ public class FreshnessBoard {
     private NativeQuery<Tuple> narrowed(String query, Wanted wanted, LocalDate today) {
         return session.createNativeQuery(query, Tuple.class)
                 .setParameter("yearAgo", today.minusYears(Freshness.ASKED_AFTER_YEARS))
+                .setParameter("remit", wanted.remit.toArray(String[]::new))
                 .setParameter("areas", wanted.areas.toArray(String[]::new))
                 .setParameter("before", wanted.before);
     }

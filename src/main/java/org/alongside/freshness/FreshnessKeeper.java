@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.casestudy.CaseStudy;
@@ -13,6 +14,7 @@ import org.alongside.change.ChangeLog;
 import org.alongside.change.EntityKind;
 import org.alongside.freshness.Freshness.Due;
 import org.alongside.freshness.Freshness.Step;
+import org.alongside.freshness.FreshnessBoard.Place;
 import org.alongside.freshness.FreshnessLetters.Occasion;
 import org.alongside.freshness.LapsingEvidence.Lapsing;
 import org.alongside.organisation.Organisation;
@@ -22,8 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks organisations once a year whether their entry is right, reminds them once, and says so in the entry when nobody
- * answers; half a year later it is left out of search and lists. So are entries without anybody to ask. Each day it does what is due, entry by entry, each in a
- * transaction of its own: what is cut off or can't be done today is done tomorrow.
+ * answers; half a year later it is left out of search and lists. So are entries without anybody to ask. Each day it does
+ * what is due, entry by entry, each in a transaction of its own: what is cut off or can't be done today is done tomorrow.
  */
 @ApplicationScoped
 public class FreshnessKeeper {
@@ -59,16 +61,25 @@ public class FreshnessKeeper {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void keep() {
         LocalDate today = LocalDate.now(clock);
-        for (Due due : QuarkusTransaction.requiringNew().call(() -> freshness.due(today))) {
-            if (!inTurn(() -> step(due.organisation(), today))) {
-                return;
+        List<Due> round = round(today, Place.START);
+        while (!round.isEmpty()) {
+            for (Due due : round) {
+                if (!inTurn(() -> step(due, today))) {
+                    return;
+                }
             }
+            round = round(today, round.get(round.size() - 1).place());
         }
         for (Lapsing lapsing : QuarkusTransaction.requiringNew().call(() -> evidence.on(today))) {
             if (!inTurn(() -> ask(lapsing.organisation(), today))) {
                 return;
             }
         }
+    }
+
+    /** Some of what is due, without what has to wait until tomorrow as there are no letters left. */
+    private List<Due> round(LocalDate today, Place after) {
+        return QuarkusTransaction.requiringNew().call(() -> freshness.due(today, after, turn.hasLeft(today)));
     }
 
     /** Does something by itself; says whether it is this node's turn. */
@@ -90,9 +101,12 @@ public class FreshnessKeeper {
     }
 
     /** Does what is due for an entry, as it is now that nobody else can change it. */
-    private void step(UUID id, LocalDate today) {
-        Organisation organisation = Organisation.findLocked(id).orElseThrow();
-        freshness.step(id, today).ifPresent(step -> take(step, organisation, today));
+    private void step(Due due, LocalDate today) {
+        if (due.step().isLetter() && !turn.hasLeft(today)) {
+            return;
+        }
+        Organisation organisation = Organisation.findLocked(due.organisation()).orElseThrow();
+        freshness.step(organisation.id, today).ifPresent(step -> take(step, organisation, today));
     }
 
     private void take(Step step, Organisation organisation, LocalDate today) {
@@ -124,6 +138,9 @@ public class FreshnessKeeper {
     }
 
     private void ask(UUID id, LocalDate today) {
+        if (!turn.hasLeft(today)) {
+            return;
+        }
         Organisation.findLocked(id).orElseThrow();
         for (Lapsing lapsing : evidence.on(today, id)) {
             if (turn.spend(today)) {

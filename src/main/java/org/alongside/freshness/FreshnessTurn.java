@@ -30,11 +30,14 @@ class FreshnessTurn {
         return !session.createNativeQuery(HOLD, Integer.class).getResultList().isEmpty();
     }
 
+    /** Whether there is a letter left today. */
+    boolean hasLeft(LocalDate today) {
+        return spent(today) < settings.lettersADay();
+    }
+
     /** Counts a letter, if there is one left today; says whether there was. Whoever asks has taken the turn. */
     boolean spend(LocalDate today) {
-        List<Tuple> rows = session.createNativeQuery(SPENT, Tuple.class).getResultList();
-        int spent =
-                rows.get(0).get(0, LocalDate.class).equals(today) ? rows.get(0).get(1, Integer.class) : 0;
+        int spent = spent(today);
         if (spent >= settings.lettersADay()) {
             return false;
         }
@@ -43,5 +46,10 @@ class FreshnessTurn {
                 .setParameter("letters", spent + 1)
                 .executeUpdate();
         return true;
+    }
+
+    private int spent(LocalDate today) {
+        List<Tuple> rows = session.createNativeQuery(SPENT, Tuple.class).getResultList();
+        return rows.get(0).get(0, LocalDate.class).equals(today) ? rows.get(0).get(1, Integer.class) : 0;
     }
 }

@@ -5,9 +5,9 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.alongside.access.Digest;
+import org.alongside.letter.Mailbox;
 import org.alongside.shared.Refusal;
 import org.hibernate.Session;
 
@@ -54,7 +54,7 @@ class SenderLimits {
 
     /** What stands for a mailbox where its address must not. */
     static String digest(String email) {
-        return Digest.of("sender " + email.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@"));
+        return Digest.of("sender " + Mailbox.of(email));
     }
 
     /**

@@ -73,6 +73,12 @@ public class LetterResource {
                 wanted.page(rows, letter -> letter.id).map(letter -> LetterView.line(letter, post.isOpen())));
     }
 
+    /** How many letters have come this far. */
+    @Transactional
+    public long count(String status) {
+        return Letter.count("status in ?1", statuses(status));
+    }
+
     @GET
     @Path("{id}")
     @Transactional

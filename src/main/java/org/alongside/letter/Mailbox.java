@@ -13,6 +13,11 @@ public final class Mailbox {
 
     /** What stands for the mailbox of an address where the address must not. */
     public static String digest(String address) {
-        return Digest.of("mailbox " + address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@"));
+        return Digest.of("mailbox " + of(address));
+    }
+
+    /** The one way of writing an address that all of its mailbox have in common. */
+    public static String of(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
     }
 }

@@ -22,12 +22,18 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "duplicate_pair")
 public class DuplicatePair extends PanacheEntityBase {
 
-    private static final String OPEN = """
-            select p.*
+    private static final String FROM = """
               from duplicate_pair p
               join organisation a on a.id = p.one and a.status = 'LISTED'
               join organisation b on b.id = p.other and b.status = 'LISTED'
              where p.status = 'OPEN'
+               and (cardinality(cast(:remit as text[])) = 0
+                    or (a.areas_served || a.base_area || b.areas_served || b.base_area) && cast(:remit as text[]))
+            """;
+
+    private static final String COUNT = "select count(*)" + FROM;
+
+    private static final String OPEN = "select p.*" + FROM + """
                and (p.score < :score or p.score = :score and (p.one, p.other) > (:one, :other))
                and (cardinality(cast(:areas as text[])) = 0
                     or (a.areas_served || a.base_area || b.areas_served || b.base_area) && cast(:areas as text[]))
@@ -134,18 +140,30 @@ public class DuplicatePair extends PanacheEntityBase {
     /**
      * Undecided pairs of listed entries, the likeliest first.
      *
-     * @param areas ONS codes of which one of the two has any; empty for all
+     * @param remit ONS codes of which one of the two has any; empty for all
+     * @param areas the same, once more
      * @param after where to go on
      */
-    public static List<DuplicatePair> open(Collection<String> areas, Place after, int limit) {
+    public static List<DuplicatePair> open(
+            Collection<String> remit, Collection<String> areas, Place after, int limit) {
         return getEntityManager()
                 .unwrap(org.hibernate.Session.class)
                 .createNativeQuery(OPEN, DuplicatePair.class)
+                .setParameter("remit", remit.toArray(String[]::new))
                 .setParameter("areas", areas.toArray(String[]::new))
                 .setParameter("score", after.score)
                 .setParameter("one", after.id.one)
                 .setParameter("other", after.id.other)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /** How many of them there are. */
+    public static long countOpen(Collection<String> remit) {
+        return getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery(COUNT, Long.class)
+                .setParameter("remit", remit.toArray(String[]::new))
+                .getSingleResult();
     }
 }

@@ -9,15 +9,14 @@ import org.alongside.change.EntityKind;
 import org.alongside.proposal.Proposal.Action;
 import org.alongside.proposal.Proposal.Status;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Proposals in the order in which they were made. */
 public final class Queue {
 
-    private static final String PAGE = """
-            select p.*
+    private static final String FROM = """
               from proposal p
              where p.status = any (cast(:statuses as text[]))
-               and p.id > :after
                and (cardinality(cast(:kinds as text[])) = 0 or p.kind = any (cast(:kinds as text[])))
                and (cardinality(cast(:actions as text[])) = 0 or p.action = any (cast(:actions as text[])))
                and (cardinality(cast(:origins as text[])) = 0 or p.origin = any (cast(:origins as text[])))
@@ -29,6 +28,12 @@ public final class Queue {
                and (cast(:claimant as text) is null
                     or coalesce(case when p.claimed_until > cast(:now as timestamptz) then p.claimed_by end, '')
                        = cast(:claimant as text))
+            """;
+
+    private static final String COUNT = "select count(*)" + FROM;
+
+    private static final String PAGE = "select p.*" + FROM + """
+               and p.id > :after
              order by p.id
              limit :limit
             """;
@@ -63,11 +68,26 @@ public final class Queue {
      * @param now what time it is, as claims end by themselves
      */
     public static List<Proposal> page(Wanted wanted, UUID after, Instant now, int limit) {
+        return narrowed(PAGE, Proposal.class, wanted, now)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /**
+     * How many they are.
+     *
+     * @param now what time it is, as claims end by themselves
+     */
+    public static long count(Wanted wanted, Instant now) {
+        return narrowed(COUNT, Long.class, wanted, now).getSingleResult();
+    }
+
+    private static <T> NativeQuery<T> narrowed(String query, Class<T> type, Wanted wanted, Instant now) {
         return Proposal.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(PAGE, Proposal.class)
+                .createNativeQuery(query, type)
                 .setParameter("statuses", names(wanted.statuses))
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter(
                         "kinds", wanted.kinds.stream().map(EntityKind::code).toArray(String[]::new))
                 .setParameter("actions", names(wanted.actions))
@@ -78,9 +98,7 @@ public final class Queue {
                 .setParameter("before", text(wanted.before))
                 .setParameter("sender", wanted.sender)
                 .setParameter("claimant", wanted.claimant)
-                .setParameter("now", text(now))
-                .setParameter("limit", limit)
-                .getResultList();
+                .setParameter("now", text(now));
     }
 
     /** All that somebody has made and nobody has decided yet, in the order in which they were made. */

@@ -5,8 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.alongside.access.Private;
 import org.alongside.access.Role;
 import org.alongside.change.ChangeLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,9 +58,7 @@ public class IndexResource {
             description = "How it is at this moment.",
             content = @Content(schema = @Schema(implementation = View.class)))
     public RestResponse<View> index() {
-        return RestResponse.ResponseBuilder.ok(view())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return Private.answer(view());
     }
 
     @POST

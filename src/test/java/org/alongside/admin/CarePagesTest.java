@@ -11,6 +11,7 @@ import java.util.Map;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
+import org.alongside.Sql;
 import org.alongside.admin.Visitor.Page;
 import org.alongside.introduction.Asking;
 import org.alongside.letter.Outbox;
@@ -152,6 +153,31 @@ class CarePagesTest {
         }
         assertThat(tile("Reports")).isEqualTo("0");
         assertThat(tile("Claims")).isEqualTo("0");
+    }
+
+    @Test
+    void all_that_waits_is_counted_however_much_it_is() {
+        Sql.run("insert into report (id, kind, entity_id, matter, text, made_at, hides, status) select gen_random_uuid(),"
+                + " 'organisation', '" + id + "', 'wrong', 'They moved.', now(), '{}', 'OPEN' from generate_series(1, 101)");
+        Sql.run("insert into entry_claim (id, organisation_id, email, language, made_at, status) select gen_random_uuid(),"
+                + " '" + id + "', 'c' || n || '@example.org', 'en', now(), 'WAITING' from generate_series(1, 102) as n");
+        assertThat(tile("Reports")).isEqualTo("101");
+        assertThat(tile("Claims")).isEqualTo("102");
+    }
+
+    @Test
+    void organisations_and_champions_who_are_asked_are_called_by_their_names() {
+        Asking.ask(Asking.draft(Api.listed("champions", Drafts.champion("Mair", MAIR)), PRIYA));
+        Api.admin()
+                .body(Map.of("email", "contact@example.org", "consentOn", "2026-03-01"))
+                .put("/api/v1/organisations/" + id + "/contact")
+                .then()
+                .statusCode(200);
+        Map<String, Object> draft = Asking.draft(id, PRIYA);
+        draft.put("to", Map.of("organisation", id));
+        Asking.ask(draft).then().statusCode(202);
+        assertThat(curator.get("/admin/introductions").html().select("article h2 a").eachText())
+                .containsExactly(NAME, "Mair");
     }
 
     @Test

@@ -131,11 +131,28 @@ class DuplicatePagesTest {
     }
 
     @Test
+    void a_curator_of_one_place_is_shown_no_pair_elsewhere() {
+        admin.press(admin.get(PAIRS), PAIRS + "/scan", Map.of());
+        await().atMost(Duration.ofSeconds(30)).until(() -> tile(admin).equals("1"));
+        Visitor cardiff = Visitor.as("curator", Drafts.CARDIFF);
+        assertThat(cardiff.get(PAIRS).html().select("tbody tr")).isEmpty();
+        assertThat(tile(cardiff)).isEqualTo("0");
+        assertThat(tile(Visitor.as("curator", Drafts.GREATER_MANCHESTER))).isEqualTo("1");
+    }
+
+    @Test
     void a_curator_of_one_place_merges_nothing_elsewhere() {
         Visitor cardiff = Visitor.as("curator", Drafts.CARDIFF);
         assertThat(cardiff.press(cardiff.get(action()), action(), "merge", Map.of())
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static String tile(Visitor visitor) {
+        return visitor.get("/admin")
+                .html()
+                .select(".tiles a:contains(Likely duplicates) b")
+                .text();
     }
 
     private String action() {

@@ -95,6 +95,13 @@ class PeoplePagesTest {
     }
 
     @Test
+    void roles_are_explained_as_they_are() {
+        String roles = admin.get(NEW).text();
+        assertThat(roles).contains("changes its entry", "entry of a trusted organisation");
+        assertThat(roles).contains("decides about proposals, reports, claims and duplicates", "Sees addresses");
+    }
+
+    @Test
     void somebody_is_removed_after_being_asked() {
         String name = People.made("contributor");
         Page ask = admin.get(path(name) + "/remove");

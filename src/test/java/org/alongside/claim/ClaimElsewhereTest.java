@@ -24,6 +24,9 @@ class ClaimElsewhereTest {
     private static final String ROSA = "rosa@loaves.org.uk";
 
     @Inject
+    Claiming claiming;
+
+    @Inject
     Claims claims;
 
     private final UUID organisation = UUID.randomUUID();
@@ -43,7 +46,7 @@ class ClaimElsewhereTest {
 
     @Test
     void all_wait_for_somebody_who_lets_them_in_there() {
-        claims.make(new EntryClaimDraft(organisation.toString(), ROSA, "Rosa"), Language.EN);
+        claiming.make(new EntryClaimDraft(organisation.toString(), ROSA, "Rosa"), Language.EN);
         assertThat(Sql.column("select status from entry_claim")).containsExactly("WAITING");
         assertThat(Sql.column("select id from letter")).isEmpty();
         UUID id = UUID.fromString(Sql.column("select id from entry_claim").get(0));

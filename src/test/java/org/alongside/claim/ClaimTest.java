@@ -13,10 +13,18 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
@@ -288,6 +296,21 @@ class ClaimTest {
     }
 
     @Test
+    void many_at_once_are_no_more_than_one_after_the_other() throws Exception {
+        List<Integer> answers = atOnce(24, i -> "stranger" + i + "@gmail.com");
+        assertThat(answers).filteredOn(answer -> answer == 202).hasSize(20);
+        assertThat(answers).filteredOn(answer -> answer == 429).hasSize(4);
+    }
+
+    @Test
+    void whoever_claims_many_times_at_once_gets_one_letter() throws Exception {
+        assertThat(atOnce(12, i -> rosa)).containsOnly(202);
+        assertThat(Outbox.to(rosa)).hasSize(1);
+        waiting("invited").body("items.email", contains(rosa));
+        waiting("waiting").body("items", empty());
+    }
+
+    @Test
     void what_can_not_be_claimed_is_named_and_no_address_is_repeated() {
         Api.reader()
                 .contentType(ContentType.JSON)
@@ -320,6 +343,21 @@ class ClaimTest {
         claims.forget();
         waiting("invited").body("items.email", contains(nullValue()), "items.name", contains(nullValue()));
         waiting("waiting").body("items.email", contains("stranger@gmail.com"));
+    }
+
+    /** What as many claims at once are answered. */
+    private List<Integer> atOnce(int many, IntFunction<String> email) throws InterruptedException, ExecutionException {
+        List<Callable<Integer>> claims = IntStream.range(0, many)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> claim(email.apply(i)).extract().statusCode())
+                .toList();
+        ExecutorService senders = Executors.newFixedThreadPool(many);
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : senders.invokeAll(claims)) {
+            answers.add(answer.get());
+        }
+        senders.shutdown();
+        return answers;
     }
 
     private ValidatableResponse claim(String email) {

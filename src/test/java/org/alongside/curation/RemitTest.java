@@ -2,6 +2,9 @@ package org.alongside.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -13,8 +16,10 @@ import java.util.Map;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
+import org.alongside.MovedClock;
 import org.alongside.access.People;
 import org.alongside.report.ReportLimits;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,11 @@ class RemitTest {
     void make_a_curator() {
         Directory.empty();
         curator = People.basic(People.made("curator", Drafts.GREATER_MANCHESTER));
+    }
+
+    @AfterEach
+    void put_the_clock_back() {
+        MovedClock.back();
     }
 
     @Test
@@ -93,6 +103,33 @@ class RemitTest {
         Api.admin().get("/api/v1/reports").then().body("items.entry", contains(ours, theirs, study));
         Api.admin().get("/api/v1/claims").then().body("items.organisation", contains(ours, theirs));
         Api.admin().get("/api/v1/introductions").then().body("items.to", contains(theirs, ours));
+    }
+
+    @Test
+    void entries_that_nobody_confirms_are_for_whoever_decides_there() {
+        String ours = Api.listed("organisations", draft(List.of(Drafts.SALFORD)));
+        String theirs = Api.listed("organisations", draft(List.of(Drafts.CARDIFF)));
+        String board = "/api/v1/freshness";
+        MovedClock.to(MovedClock.today().plusYears(1));
+        assertThat(entries(board, "id")).containsExactly(ours);
+        assertThat(entries(board + "?area=" + Drafts.SALFORD, "id")).containsExactly(ours);
+        assertThat(entries(board + "?area=" + Drafts.CARDIFF, "id")).isEmpty();
+        asked().get(board).then().body("counts.withoutContact", equalTo(1));
+        Api.admin().get(board).then().body("items.id", containsInAnyOrder(ours, theirs));
+    }
+
+    @Test
+    void likely_duplicates_are_for_whoever_decides_about_one_of_the_two() {
+        String pairs = "/api/v1/duplicates";
+        String ours = Api.listed("organisations", draft(List.of(Drafts.SALFORD)));
+        Api.listed("organisations", draft(List.of(Drafts.SALFORD)));
+        Api.listed("organisations", Drafts.with(draft(List.of(Drafts.CARDIFF)), "name", "Roath Lanterns"));
+        Api.listed("organisations", Drafts.with(draft(List.of(Drafts.CARDIFF)), "name", "Roath Lanterns"));
+        Scans.run();
+        Api.admin().get(pairs).then().body("items", hasSize(2));
+        assertThat(asked().get(pairs).then().body("items", hasSize(1)).extract().asString())
+                .contains(ours);
+        asked().get(pairs + "?area=" + Drafts.CARDIFF).then().body("items", hasSize(0));
     }
 
     private List<String> entries(String path, String field) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
+import org.alongside.MovedClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +36,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WritingTest {
 
+    @Inject
+    Writing writing;
+
     @BeforeAll
     static void start_empty() {
         Directory.empty();
+    }
+
+    @AfterEach
+    void put_the_clock_back() {
+        MovedClock.back();
     }
 
     @Test
@@ -243,6 +254,17 @@ class WritingTest {
     }
 
     @Test
+    void a_key_is_remembered_for_thirty_days() {
+        String first = kept("key-old");
+        MovedClock.to(MovedClock.today().plusDays(29));
+        writing.forget();
+        assertThat(kept("key-old")).isEqualTo(first);
+        MovedClock.to(MovedClock.today().plusDays(31));
+        writing.forget();
+        assertThat(kept("key-old")).isNotEqualTo(first);
+    }
+
+    @Test
     void many_at_once_with_one_key_list_one() throws InterruptedException {
         Set<String> ids = ConcurrentHashMap.newKeySet();
         ExecutorService senders = Executors.newFixedThreadPool(8);
@@ -305,5 +327,17 @@ class WritingTest {
         Response answer = given().urlEncodingEnabled(false).get("/api/v1/organisations?" + query);
         answer.then().statusCode(400).contentType("application/problem+json");
         assertThat(answer.jsonPath().getList("errors.field")).isNotEmpty();
+    }
+
+    /** Lists the same with a key; answers with its id. */
+    private static String kept(String key) {
+        return Api.admin()
+                .header("Idempotency-Key", key)
+                .body(Drafts.organisation("Sent for weeks"))
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }
