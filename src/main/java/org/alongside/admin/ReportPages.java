@@ -21,6 +21,8 @@ import org.alongside.access.Role;
 import org.alongside.curation.DecisionOutcomes;
 import org.alongside.curation.ReportDecisionResource;
 import org.alongside.curation.ReportResource;
+import org.alongside.curation.ReportView;
+import org.alongside.report.Matter;
 import org.alongside.report.ReportDecisionDraft;
 import org.alongside.report.ReportDecisionDraft.Outcome;
 import org.alongside.shared.Page;
@@ -111,10 +113,8 @@ public class ReportPages {
         Outcome outcome = Tabs.pressed(Outcome.values(), typed);
         List<String> shows = outcome == Outcome.upheld ? typed.all(Deciding.SHOWS) : List.of();
         try {
-            decisions.decide(id, new ReportDecisionDraft(outcome, typed.one(Deciding.REASON), shows));
-            return Reply.goTo(
-                    PAGE + "?matter=" + part.matter(),
-                    outcome == Outcome.upheld ? Said.REPORT_UPHELD : Said.REPORT_DISMISSED);
+            ReportDecisionDraft decision = new ReportDecisionDraft(outcome, typed.one(Deciding.REASON), shows);
+            return Reply.goTo(PAGE + "?matter=" + part.matter(), said(decisions.decide(id, decision).getEntity(), outcome));
         } catch (Refusal refusal) {
             Deciding deciding = Deciding.refused(id, typed, refusal);
             List<Fault> left = left(id, refusal, lines(part).items());
@@ -125,6 +125,14 @@ public class ReportPages {
     }
 
     /** The texts that somebody has yet to change, or to let be seen, each told at its box. */
+    /** Only what is personal is taken out with the decision itself. */
+    private static Said said(ReportView decided, Outcome outcome) {
+        if (outcome != Outcome.upheld) {
+            return Said.REPORT_DISMISSED;
+        }
+        return decided.matter() == Matter.personalData ? Said.REPORT_UPHELD : Said.REPORT_RIGHT;
+    }
+
     private static List<Fault> left(UUID id, Refusal refusal, List<ReportLine> shown) {
         return shown.stream()
                 .filter(line -> line.report().id().equals(id) && line.asksWhich())
