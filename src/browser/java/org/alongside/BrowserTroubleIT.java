@@ -183,8 +183,8 @@ class BrowserTroubleIT {
     @Test
     void an_attribute_the_directory_does_not_know_is_named_to_the_page_and_not_to_visitors() {
         Map<String, String> error = Map.of("field", "region", "message", "is not an area we know", "value", "Narnia");
-        directory.answers(query -> new Answer(
-                400, "application/problem+json", json(Map.of("errors", List.of(error))), Map.of()));
+        directory.answers(
+                query -> new Answer(400, "application/problem+json", json(Map.of("errors", List.of(error))), Map.of()));
         BrowserEmbed.serve(
                 site,
                 "/page",

@@ -122,7 +122,8 @@ public class AccountResource {
     @Operation(
             operationId = "removeAccount",
             summary = "Takes an account away",
-            description = "What it wrote stays signed with its name, and nobody else can be called so. 409 when no admin would be left.")
+            description =
+                    "What it wrote stays signed with its name, and nobody else can be called so. 409 when no admin would be left.")
     @APIResponse(responseCode = "204", description = "Gone.")
     public void remove(@Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id) {
         Account.known(id).retire();

@@ -86,7 +86,9 @@ public class HomePage {
         if (caller.hasRole(Role.ADMIN)) {
             waiting.add(new Waiting("/admin/imports", imports.countUnderWay(), "Imports under way"));
             waiting.add(new Waiting(
-                    "/admin/letters?status=failed,givenUp", letters.count("failed,givenUp"), "Letters that did not go"));
+                    "/admin/letters?status=failed,givenUp",
+                    letters.count("failed,givenUp"),
+                    "Letters that did not go"));
         }
         return waiting;
     }

@@ -121,7 +121,11 @@ class KeyForm {
         return List.of(
                 new Choice("read", "Read", "Asks more often, or shows on a site what it has cleared.", false),
                 new Choice("propose", "Propose", "Hands in proposals that somebody decides.", false),
-                new Choice("curate", "Curate", "Does what a curator does, everywhere: writes entries that count at once, decides, and reads the addresses of"
-                                + " contacts and of whoever reports or claims.", false));
+                new Choice(
+                        "curate",
+                        "Curate",
+                        "Does what a curator does, everywhere: writes entries that count at once, decides, and reads the addresses of"
+                                + " contacts and of whoever reports or claims.",
+                        false));
     }
 }

@@ -89,9 +89,8 @@ public class ReportPages {
         }
         List<ReportLine> shown = lines(part).items();
         try {
-            DecisionOutcomes outcomes = decisions
-                    .decideAll(SeveralReports.draft(typed, outcome))
-                    .getEntity();
+            DecisionOutcomes outcomes =
+                    decisions.decideAll(SeveralReports.draft(typed, outcome)).getEntity();
             List<SeveralReports.Decided> decided = outcomes.items().stream()
                     .map(one -> SeveralReports.decided(one, shown))
                     .toList();
@@ -114,13 +113,14 @@ public class ReportPages {
         List<String> shows = outcome == Outcome.upheld ? typed.all(Deciding.SHOWS) : List.of();
         try {
             ReportDecisionDraft decision = new ReportDecisionDraft(outcome, typed.one(Deciding.REASON), shows);
-            return Reply.goTo(PAGE + "?matter=" + part.matter(), said(decisions.decide(id, decision).getEntity(), outcome));
+            return Reply.goTo(
+                    PAGE + "?matter=" + part.matter(),
+                    said(decisions.decide(id, decision).getEntity(), outcome));
         } catch (Refusal refusal) {
             Deciding deciding = Deciding.refused(id, typed, refusal);
             List<Fault> left = left(id, refusal, lines(part).items());
             return Reply.page(
-                    refusal.status(),
-                    list(part, left.isEmpty() ? deciding : deciding.with(left), SeveralReports.NONE));
+                    refusal.status(), list(part, left.isEmpty() ? deciding : deciding.with(left), SeveralReports.NONE));
         }
     }
 
@@ -136,12 +136,14 @@ public class ReportPages {
     private static List<Fault> left(UUID id, Refusal refusal, List<ReportLine> shown) {
         return shown.stream()
                 .filter(line -> line.report().id().equals(id) && line.asksWhich())
-                .flatMap(line -> refusal.errors().stream()
-                        .filter(error -> error.field().equals(Deciding.SHOWS) && error.value() != null)
-                        .map(error -> new Fault(
-                                Deciding.SHOWS + "-" + id + "-" + error.value(),
-                                line.label(error.value())
-                                        + " says what it said. Take out what is personal, or tick that it may be seen.")))
+                .flatMap(
+                        line -> refusal.errors().stream()
+                                .filter(error -> error.field().equals(Deciding.SHOWS) && error.value() != null)
+                                .map(
+                                        error -> new Fault(
+                                                Deciding.SHOWS + "-" + id + "-" + error.value(),
+                                                line.label(error.value())
+                                                        + " says what it said. Take out what is personal, or tick that it may be seen.")))
                 .toList();
     }
 

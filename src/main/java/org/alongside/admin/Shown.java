@@ -15,7 +15,8 @@ record Shown(List<Choice> statuses, List<Choice> others, String path, String cur
 
     /** Whether it is those that have come so far. */
     public boolean at(String status) {
-        return statuses.stream().anyMatch(choice -> choice.chosen() && choice.code().equals(status));
+        return statuses.stream()
+                .anyMatch(choice -> choice.chosen() && choice.code().equals(status));
     }
 
     /** The part of a list that begins where a form's page began. */

@@ -28,8 +28,7 @@ public record BulkDecisionDraft(
         @Size(max = 1000, message = "may have 1,000 characters")
         String reason,
 
-        @Size(max = 1000, message = "may have 1,000 characters")
-        @Schema(description = DecisionDraft.WHY)
+        @Size(max = 1000, message = "may have 1,000 characters") @Schema(description = DecisionDraft.WHY)
         String why) {
 
     /** What can be decided about several at once; a question is put to one sender. */

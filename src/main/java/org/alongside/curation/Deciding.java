@@ -54,8 +54,8 @@ class Deciding {
             case APPROVE -> {
                 Object state = wishes.state(proposal.kind, draft.state());
                 refuseElsewhere(proposal, state);
-                Approval approval = new Approval(
-                        draft.reason(), draft.why(), state, draft.baseVersion(), draft.revision());
+                Approval approval =
+                        new Approval(draft.reason(), draft.why(), state, draft.baseVersion(), draft.revision());
                 yield () -> decisions.approve(id, approval, by);
             }
             case REJECT ->
@@ -80,8 +80,8 @@ class Deciding {
                 };
         List<DecisionOutcomes.Outcome> outcomes = new ArrayList<>();
         for (BulkDecisionDraft.Item item : draft.items()) {
-            DecisionDraft each = new DecisionDraft(
-                    decision, draft.reason(), null, draft.why(), null, null, item.revision());
+            DecisionDraft each =
+                    new DecisionDraft(decision, draft.reason(), null, draft.why(), null, null, item.revision());
             outcomes.add(outcome(item.id(), each));
         }
         return new DecisionOutcomes(outcomes);

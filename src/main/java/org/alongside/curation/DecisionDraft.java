@@ -34,8 +34,7 @@ public record DecisionDraft(
         @Size(max = 1000, message = "may have 1,000 characters")
         String question,
 
-        @Size(max = 1000, message = "may have 1,000 characters")
-        @Schema(description = WHY)
+        @Size(max = 1000, message = "may have 1,000 characters") @Schema(description = WHY)
         String why,
 
         JsonNode state,
@@ -43,8 +42,9 @@ public record DecisionDraft(
         Integer baseVersion,
         Integer revision) {
 
-    static final String WHY = "To approve: why, as everybody will read it; empty for nothing. Left out, the words of whoever"
-            + " proposed it; but what a visitor wrote is never published, and the history says that a visitor proposed it.";
+    static final String WHY =
+            "To approve: why, as everybody will read it; empty for nothing. Left out, the words of whoever"
+                    + " proposed it; but what a visitor wrote is never published, and the history says that a visitor proposed it.";
 
     /** What can be decided. */
     @Schema(name = "Decision")

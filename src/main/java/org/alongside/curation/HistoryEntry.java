@@ -30,9 +30,11 @@ public record HistoryEntry(
         int version,
         Instant at,
         Proposal.Action action,
+
         @Schema(
                 nullable = true,
-                description = "Why, as whoever approved it has everybody read it. Curators see what whoever wanted it wrote.")
+                description =
+                        "Why, as whoever approved it has everybody read it. Curators see what whoever wanted it wrote.")
         String why,
 
         List<ChangedField> changed,

@@ -84,9 +84,7 @@ class ReportDesk {
         boolean waits = false;
         if (report.matter == Matter.personalData) {
             conceal(report, entry);
-            waits = report.fromStranger
-                    && !report.hides.isEmpty()
-                    && !limit.letsHide(stranger, report.field != null);
+            waits = report.fromStranger && !report.hides.isEmpty() && !limit.letsHide(stranger, report.field != null);
             report.hides = waits ? List.of() : report.hides;
         }
         if (full && report.hides.isEmpty()) {

@@ -85,8 +85,7 @@ public class ReportResource {
     public RestResponse<ReportView.Receipt> report(ReportDraft draft, HttpHeaders headers, RoutingContext exchange) {
         drafts.check(draft);
         limit.count(exchange);
-        return RestResponse.accepted(
-                ReportView.Receipt.of(desk.make(draft, stranger(exchange)), Language.of(headers)));
+        return RestResponse.accepted(ReportView.Receipt.of(desk.make(draft, stranger(exchange)), Language.of(headers)));
     }
 
     @GET

@@ -78,9 +78,10 @@ public record ReportView(
                         " Say which part shows somebody, and that may be hidden at once.",
                         " Dywedwch pa ran sy'n dangos rhywun, a gellir cuddio honno ar unwaith."));
             } else if (received.hidden().contains("base")) {
-                says.append(in.pick(
-                        " Of where it is based, the postcode and the point are hidden; the council area stays.",
-                        " O ran ble mae wedi'i leoli, mae'r cod post a'r pwynt wedi'u cuddio; mae ardal y cyngor yn aros."));
+                says.append(
+                        in.pick(
+                                " Of where it is based, the postcode and the point are hidden; the council area stays.",
+                                " O ran ble mae wedi'i leoli, mae'r cod post a'r pwynt wedi'u cuddio; mae ardal y cyngor yn aros."));
             }
             return new Receipt(says.toString(), received.hidden());
         }

@@ -68,8 +68,7 @@ public class ClaimPages {
                     .says();
             Head head = Head.of(v.say("claim.done"), null).unindexed();
             String back = "/organisations/" + organisation.id();
-            return Reply.toSomebody(
-                    202, IntroductionPages.Templates.done(v, head, back, organisation.name(), says));
+            return Reply.toSomebody(202, IntroductionPages.Templates.done(v, head, back, organisation.name(), says));
         } catch (Refusal refusal) {
             return form(refusal.status(), organisation, form, Faults.of(refusal, "claim", CONTROLS, v));
         }

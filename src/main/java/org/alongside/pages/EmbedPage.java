@@ -39,12 +39,7 @@ public class EmbedPage {
     private final Visits visits;
 
     EmbedPage(
-            EmbeddedModules modules,
-            Areas areas,
-            Sectors sectors,
-            Clearance clearance,
-            MapTiles tiles,
-            Visits visits) {
+            EmbeddedModules modules, Areas areas, Sectors sectors, Clearance clearance, MapTiles tiles, Visits visits) {
         this.modules = modules;
         this.areas = areas;
         this.sectors = sectors;

@@ -118,8 +118,7 @@ public class IntroductionPages {
         }
         Visit v = visits.now();
         Head head = Head.of(v.say("introduction.title", to.name()), null).unindexed();
-        return Reply.toSomebody(
-                200, Templates.done(v, head, to.path(), to.name(), v.say("introduction.nobody")));
+        return Reply.toSomebody(200, Templates.done(v, head, to.path(), to.name(), v.say("introduction.nobody")));
     }
 
     private RestResponse<String> ask(Receiver to, IntroductionForm form, HttpHeaders headers) {

@@ -62,12 +62,7 @@ public class OrganisationPage {
     static class Templates {
 
         static native TemplateInstance organisation(
-                Visit v,
-                Head head,
-                Profile o,
-                List<Studies.Line> studies,
-                People people,
-                List<Found.Item> similar);
+                Visit v, Head head, Profile o, List<Studies.Line> studies, People people, List<Found.Item> similar);
     }
 
     @GET

@@ -80,8 +80,7 @@ public class ProposePages {
         static native TemplateInstance propose(
                 Visit v, Head head, ProposeForm form, ProposeChoices choices, Faults faults);
 
-        static native TemplateInstance alike(
-                Visit v, Head head, List<LookalikeView> alike, List<Asked.Hidden> typed);
+        static native TemplateInstance alike(Visit v, Head head, List<LookalikeView> alike, List<Asked.Hidden> typed);
     }
 
     @GET

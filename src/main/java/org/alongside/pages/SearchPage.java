@@ -43,8 +43,7 @@ public class SearchPage {
     private final Visits visits;
     private final RoutingContext exchange;
 
-    SearchPage(
-            SearchResource search, SearchForms forms, PlacesMeant places, Visits visits, RoutingContext exchange) {
+    SearchPage(SearchResource search, SearchForms forms, PlacesMeant places, Visits visits, RoutingContext exchange) {
         this.search = search;
         this.forms = forms;
         this.places = places;

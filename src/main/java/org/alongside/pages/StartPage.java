@@ -39,8 +39,7 @@ public class StartPage {
     private final Visits visits;
     private final Clock clock;
 
-    StartPage(
-            Studies studies, StudiesNear near, PlacesMeant meant, Labels labels, Visits visits, Clock clock) {
+    StartPage(Studies studies, StudiesNear near, PlacesMeant meant, Labels labels, Visits visits, Clock clock) {
         this.studies = studies;
         this.near = near;
         this.meant = meant;

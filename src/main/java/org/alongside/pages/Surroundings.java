@@ -27,11 +27,12 @@ record Surroundings(List<String> here, List<String> around, List<String> nations
                 .filter(area -> !NATIONS.contains(area.type()))
                 .map(Area::code)
                 .toList();
-        Stream<String> neighbours = below.stream()
-                .min(Comparator.comparingInt(
-                        (String code) -> areas.descendants(code).size()))
-                .stream()
-                .flatMap(code -> areas.descendants(code).stream());
+        Stream<String> neighbours =
+                below.stream()
+                        .min(Comparator.comparingInt(
+                                (String code) -> areas.descendants(code).size()))
+                        .stream()
+                        .flatMap(code -> areas.descendants(code).stream());
         return new Surroundings(
                 Stream.concat(Stream.of(place), areas.descendants(place).stream())
                         .toList(),

@@ -144,8 +144,7 @@ public class DuplicatePair extends PanacheEntityBase {
      * @param areas the same, once more
      * @param after where to go on
      */
-    public static List<DuplicatePair> open(
-            Collection<String> remit, Collection<String> areas, Place after, int limit) {
+    public static List<DuplicatePair> open(Collection<String> remit, Collection<String> areas, Place after, int limit) {
         return getEntityManager()
                 .unwrap(org.hibernate.Session.class)
                 .createNativeQuery(OPEN, DuplicatePair.class)

@@ -96,8 +96,7 @@ public class ReportLimit {
      * @param named whether it names what it is about: that is hidden however much is hidden already
      */
     public boolean letsHide(String place, boolean named) {
-        boolean open = named
-                || Reports.hiddenByStrangersSince(clock.instant().minus(DAY)) < strangers.hiddenEntries();
+        boolean open = named || Reports.hiddenByStrangersSince(clock.instant().minus(DAY)) < strangers.hiddenEntries();
         return open && bucket("hiding " + place, strangers.hidingReports()).tryConsume(1);
     }
 
@@ -112,8 +111,10 @@ public class ReportLimit {
     }
 
     private Bucket bucket(String whose, int rate) {
-        return buckets.get(whose, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, WINDOW))
-                .build());
+        return buckets.get(
+                whose,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, WINDOW))
+                        .build());
     }
 }

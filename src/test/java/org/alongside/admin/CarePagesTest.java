@@ -81,7 +81,8 @@ class CarePagesTest {
                 .anySatisfy(fault -> assertThat(fault).startsWith("Description says what it said."))
                 .noneSatisfy(fault -> assertThat(fault).contains("shows"));
         assertThat(first.html().select(".faults a").eachAttr("href"))
-                .allSatisfy(box -> assertThat(first.html().select(box).attr("name")).isEqualTo("shows"));
+                .allSatisfy(
+                        box -> assertThat(first.html().select(box).attr("name")).isEqualTo("shows"));
         assertThat(first.held("reason")).isEqualTo("It is her name.");
         assertThat(first.ticked("shows")).containsExactly("willingness");
         assertThat(curator.press(page, path(page), Map.of("reason", "No button."))
@@ -113,8 +114,8 @@ class CarePagesTest {
                         became -> assertThat(became).contains("nothing", "decide about it by itself"));
         Page rest = curator.get("/admin/reports");
         assertThat(rest.html().select("article")).hasSize(2);
-        Page done = curator.press(
-                rest, several, "dismissed", Map.of("id", ids.subList(1, 3), "reason", "Somebody plays."));
+        Page done =
+                curator.press(rest, several, "dismissed", Map.of("id", ids.subList(1, 3), "reason", "Somebody plays."));
         assertThat(done.html().select("tbody th").eachText()).containsExactly(NAME, NAME);
         assertThat(done.html().select("tbody td").text()).doesNotContain("nothing");
         assertThat(curator.get("/admin/reports").html().select("article, #several"))
@@ -157,10 +158,14 @@ class CarePagesTest {
 
     @Test
     void all_that_waits_is_counted_however_much_it_is() {
-        Sql.run("insert into report (id, kind, entity_id, matter, text, made_at, hides, status) select gen_random_uuid(),"
-                + " 'organisation', '" + id + "', 'wrong', 'They moved.', now(), '{}', 'OPEN' from generate_series(1, 101)");
-        Sql.run("insert into entry_claim (id, organisation_id, email, language, made_at, status) select gen_random_uuid(),"
-                + " '" + id + "', 'c' || n || '@example.org', 'en', now(), 'WAITING' from generate_series(1, 102) as n");
+        Sql.run(
+                "insert into report (id, kind, entity_id, matter, text, made_at, hides, status) select gen_random_uuid(),"
+                        + " 'organisation', '" + id
+                        + "', 'wrong', 'They moved.', now(), '{}', 'OPEN' from generate_series(1, 101)");
+        Sql.run(
+                "insert into entry_claim (id, organisation_id, email, language, made_at, status) select gen_random_uuid(),"
+                        + " '" + id
+                        + "', 'c' || n || '@example.org', 'en', now(), 'WAITING' from generate_series(1, 102) as n");
         assertThat(tile("Reports")).isEqualTo("101");
         assertThat(tile("Claims")).isEqualTo("102");
     }
@@ -176,7 +181,10 @@ class CarePagesTest {
         Map<String, Object> draft = Asking.draft(id, PRIYA);
         draft.put("to", Map.of("organisation", id));
         Asking.ask(draft).then().statusCode(202);
-        assertThat(curator.get("/admin/introductions").html().select("article h2 a").eachText())
+        assertThat(curator.get("/admin/introductions")
+                        .html()
+                        .select("article h2 a")
+                        .eachText())
                 .containsExactly(NAME, "Mair");
     }
 

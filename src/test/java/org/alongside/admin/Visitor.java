@@ -199,8 +199,9 @@ final class Visitor {
             controls.put("_do", List.of(button));
         }
         typed.forEach((name, value) -> {
-            assertThat(of(form, "*")).as("control " + name).anyMatch(control -> control.attr("name")
-                    .equals(name));
+            assertThat(of(form, "*"))
+                    .as("control " + name)
+                    .anyMatch(control -> control.attr("name").equals(name));
             controls.put(
                     name,
                     value instanceof List<?> many

@@ -67,10 +67,7 @@ class HistoryTest {
     void a_visitor_s_why_is_for_curators_and_everybody_reads_that_a_visitor_proposed() {
         String path = "/api/v1/organisations/" + approved("vague@history.example.org", Map.of()) + "/history";
         given().get(path).then().body("items.why", contains("Proposed by a visitor."));
-        given().header("Accept-Language", "cy")
-                .get(path)
-                .then()
-                .body("items.why", contains("Cynigiwyd gan ymwelydd."));
+        given().header("Accept-Language", "cy").get(path).then().body("items.why", contains("Cynigiwyd gan ymwelydd."));
         Api.admin().get(path).then().body("items.why", contains("Rosa Lane told me."));
         String bare = approved("bare@history.example.org", Map.of("why", " "));
         given().get("/api/v1/organisations/" + bare + "/history")
@@ -104,9 +101,7 @@ class HistoryTest {
                 .statusCode(200)
                 .extract()
                 .path("target");
-        given().get("/api/v1/organisations/" + target + "/history")
-                .then()
-                .body("items.why", contains(nullValue()));
+        given().get("/api/v1/organisations/" + target + "/history").then().body("items.why", contains(nullValue()));
     }
 
     @Test

@@ -119,7 +119,8 @@ class StrangersReportsTest {
                 "organisations",
                 Drafts.organisation(
                         "Weaste Loaves", "base", Map.of("area", Drafts.SALFORD, "lat", 53.48, "lon", -2.29)));
-        report(id, "base").body("says", containsString("the postcode and the point are hidden; the council area stays."));
+        report(id, "base")
+                .body("says", containsString("the postcode and the point are hidden; the council area stays."));
         send(Api.reader().header("Accept-Language", "cy"), id, "base")
                 .body("says", containsString("mae ardal y cyngor yn aros."));
         entry(id).body("base.area", equalTo(Drafts.SALFORD)).body("base.lat", equalTo(null));
@@ -173,11 +174,19 @@ class StrangersReportsTest {
         Map<String, Object> draft = new HashMap<>(
                 Map.of("kind", "organisation", "id", id, "matter", "personalData", "text", "It names somebody."));
         draft.put("field", field);
-        return sender.contentType(ContentType.JSON).body(draft).post(REPORTS).then().statusCode(202);
+        return sender.contentType(ContentType.JSON)
+                .body(draft)
+                .post(REPORTS)
+                .then()
+                .statusCode(202);
     }
 
     private static ValidatableResponse decide(String outcome, String... reports) {
-        return Api.admin().body(decision(outcome, reports)).post(DECISIONS).then().statusCode(200);
+        return Api.admin()
+                .body(decision(outcome, reports))
+                .post(DECISIONS)
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, Object> decision(String outcome, String... reports) {

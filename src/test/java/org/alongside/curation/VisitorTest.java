@@ -312,7 +312,9 @@ class VisitorTest {
         String email = "champion@example.org";
         String id = Proposals.confirmed(email, Proposals.creation("champion", Drafts.champion("Rosalind Thimble")));
         Proposals.approve(id).then().statusCode(200);
-        assertThat(Proposals.letter(email)).contains("a champion", "/champions/").doesNotContain("Thimble");
+        assertThat(Proposals.letter(email))
+                .contains("a champion", "/champions/")
+                .doesNotContain("Thimble");
     }
 
     @Test

@@ -87,8 +87,8 @@ class FreshnessRoundsTest {
     @Test
     void once_the_letters_of_a_day_are_spent_nobody_waits_for_an_entry_that_would_need_one() throws SQLException {
         UUID one = any();
-        Sql.run("insert into organisation_contact (organisation_id, email, language, consent_on, source) values ('" + one
-                + "', 'rosa@loaves.example.org', 'en', '2026-03-01', 'a test')");
+        Sql.run("insert into organisation_contact (organisation_id, email, language, consent_on, source) values ('"
+                + one + "', 'rosa@loaves.example.org', 'en', '2026-03-01', 'a test')");
         Sql.run("update freshness_turn set day = '" + asked + "', letters = 200");
         MovedClock.to(asked);
         try (Connection other = Directory.database().getConnection();

@@ -46,7 +46,9 @@ class EntryPagesTest {
         champion = Api.listed(
                 "champions",
                 Drafts.with(
-                        Drafts.with(Drafts.champion("Bernie", "planted.champion@example.org"), "organisation", loaves), "topics", List.of("money")));
+                        Drafts.with(Drafts.champion("Bernie", "planted.champion@example.org"), "organisation", loaves),
+                        "topics",
+                        List.of("money")));
     }
 
     @Test

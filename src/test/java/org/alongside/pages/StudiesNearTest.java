@@ -45,7 +45,9 @@ class StudiesNearTest {
     void those_who_work_there_come_first_each_once_while_there_are_others() {
         Page page = Reader.get("/start?region=Salford");
         assertThat(titles(page)).containsExactly("Bakers decide", "Neighbours are heard", "Bakers plan");
-        assertThat(page.text()).contains("Work to learn from in or around Salford").doesNotContain("further away");
+        assertThat(page.text())
+                .contains("Work to learn from in or around Salford")
+                .doesNotContain("further away");
     }
 
     @Test
@@ -58,7 +60,9 @@ class StudiesNearTest {
     void where_nobody_has_told_of_any_the_rest_is_said_to_be_from_further_away() {
         Page page = Reader.get("/start?region=Cornwall");
         assertThat(page.text()).contains("Nobody there has told us of their work yet.");
-        assertThat(page.html().select("h3:contains(From further away) + div h3 a").eachText())
+        assertThat(page.html()
+                        .select("h3:contains(From further away) + div h3 a")
+                        .eachText())
                 .containsExactly("A fund decides", "Long over", "Bakers listen");
     }
 
@@ -67,7 +71,9 @@ class StudiesNearTest {
         Page page = Reader.get("/start?region=Leeds");
         assertThat(page.html().select(".nested").first().select("h3 a").eachText())
                 .containsExactly("Leeds decides");
-        assertThat(page.html().select("h3:contains(From further away) + div h3 a").eachText())
+        assertThat(page.html()
+                        .select("h3:contains(From further away) + div h3 a")
+                        .eachText())
                 .startsWith("A fund decides")
                 .hasSize(2);
     }

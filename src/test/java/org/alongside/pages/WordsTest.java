@@ -35,17 +35,8 @@ class WordsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     /** Where a form's or a page's name is part of the key. */
-    private static final Set<String> FORMS =
-            Set.of(
-            "introduction",
-            "report",
-            "change",
-            "claim",
-            "propose",
-            "search",
-            "about",
-            "privacy",
-            "accessibility");
+    private static final Set<String> FORMS = Set.of(
+            "introduction", "report", "change", "claim", "propose", "search", "about", "privacy", "accessibility");
 
     /** Numbers, and the names of each language in the other. */
     private static final Set<String> ALIKE = Set.of("number", "month.4");

@@ -81,7 +81,8 @@ class SenderWordsTest {
                 "A neighbour told us.",
                 "state",
                 Drafts.organisation("Published Otherwise"));
-        String target = Proposals.decide(id, approval).then().statusCode(200).extract().path("target");
+        String target =
+                Proposals.decide(id, approval).then().statusCode(200).extract().path("target");
         about("erasures", VISITOR, null)
                 .body("kept.what", hasItem("states that were published as this person proposed them"));
         Proposals.seen(id)
