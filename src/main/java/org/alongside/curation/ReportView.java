@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param field the field it is about; null when it is about all of it
  * @param text what they said; null once that has been deleted
  * @param email where they can be reached; null when they didn't say, and once that has been deleted
+ * @param fromContact whether the organisation's own contact said it, through the link of a letter
  * @param hides the texts nobody else sees until it is decided
  * @param says what those texts say
  */
@@ -34,6 +35,7 @@ public record ReportView(
         @Schema(nullable = true) String field,
         @Schema(nullable = true) String text,
         @Schema(nullable = true) String email,
+        boolean fromContact,
         Instant madeAt,
         List<String> hides,
         Map<String, String> says,
@@ -100,6 +102,7 @@ public record ReportView(
                 report.field,
                 report.text,
                 report.email,
+                report.fromContact,
                 report.madeAt,
                 report.hides,
                 says,

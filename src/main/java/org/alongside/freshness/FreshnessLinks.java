@@ -176,9 +176,10 @@ public class FreshnessLinks {
             inbox.propose(Wish.change(about.id, null, state(about, answer)), author);
             return;
         }
-        String text = "From " + CONTACT + ": " + answer.text();
-        ReportDraft draft = new ReportDraft(about.kind, about.id, Matter.wrong, null, text, null);
-        Report.of(ids.next(), draft, clock.instant()).persist();
+        ReportDraft draft = new ReportDraft(about.kind, about.id, Matter.wrong, null, answer.text(), null);
+        Report report = Report.of(ids.next(), draft, clock.instant());
+        report.fromContact = true;
+        report.persist();
     }
 
     /** Whoever says what should be different has looked at the rest. */

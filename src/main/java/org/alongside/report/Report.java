@@ -57,6 +57,9 @@ public class Report extends PanacheEntityBase {
     /** Whether nobody knows who made it. */
     public boolean fromStranger;
 
+    /** Whether the organisation's own contact said it, through the link of a letter. */
+    public boolean fromContact;
+
     /** Which texts nobody sees until it is decided. */
     public List<String> hides;
 

@@ -206,7 +206,8 @@ class FreshnessTest {
                 .get("/api/v1/reports")
                 .then()
                 .body("items.entry", contains(id), "items.matter", contains("wrong"))
-                .body("items.text", contains("From the organisation's own contact: We moved to Eccles."));
+                .body("items.text", contains("We moved to Eccles."))
+                .body("items.fromContact", contains(true));
         board("").body("items.state", contains("answered"));
     }
 

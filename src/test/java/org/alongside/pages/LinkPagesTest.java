@@ -94,7 +94,8 @@ class LinkPagesTest {
                 .get("/api/v1/reports")
                 .then()
                 .body("items.entry", contains(id))
-                .body("items.text", contains("From the organisation's own contact: We moved to Eccles.\nOn Fridays."));
+                .body("items.text", contains("We moved to Eccles.\nOn Fridays."))
+                .body("items.fromContact", contains(true));
         isUsed(link(ROSA, 1), page);
     }
 
