@@ -90,7 +90,8 @@ public class EmbedPage {
         String pasted = Templates.snippet(snippet).render().strip();
         Look look = new Look(Colours.of(options), pasted);
         Head head = Head.of(v.say("embed.title"), v.say("embed.lead"));
-        String page = Templates.page(v, head, form, key, look, snippet).render();
+        String page = Templates.page(key.text() == null ? v.without("key") : v, head, form, key, look, snippet)
+                .render();
         return RestResponse.ResponseBuilder.ok(page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.shared.Language;
 
 /**
@@ -106,6 +108,15 @@ record Visit(Language language, String path, String query, String base) {
     /** The full address of a page in this page's language. */
     public String full(String page) {
         return base + at(page);
+    }
+
+    /** The same, as if something had not been asked. */
+    Visit without(String parameter) {
+        String rest = Stream.ofNullable(query)
+                .flatMap(asked -> Stream.of(asked.split("&")))
+                .filter(each -> !each.startsWith(parameter + "="))
+                .collect(Collectors.joining("&"));
+        return new Visit(language, path, rest.isEmpty() ? null : rest, base);
     }
 
     /** The order in which people who read this page look things up. */
