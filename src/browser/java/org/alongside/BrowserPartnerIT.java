@@ -139,7 +139,7 @@ class BrowserPartnerIT {
             page.navigate(directory.address() + "/admin/keys/new");
             page.locator("#name").fill("Search on our site " + look);
             page.locator("#owner").fill("Salford CVS, digital team");
-            page.getByLabel("Read").check();
+            page.locator("#scopes").check();
             page.locator("#filter-region").pressSequentially("salf");
             page.getByLabel("Salford (council area)").check();
             page.locator("#filter-maturity").selectOption("5");
