@@ -132,7 +132,7 @@ class PublicPagesTest {
         assertThat(page.html().select("a[href^=/], form[action^=/]").stream()
                         .filter(link -> !link.hasClass("language"))
                         .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("action"))
-                        .filter(link -> !link.equals("/embed") && !link.equals("/docs")))
+                        .filter(link -> !link.equals("/docs")))
                 .isNotEmpty()
                 .allMatch(link -> (link.equals("/cy") || link.startsWith("/cy/")) == welsh);
     }
