@@ -124,7 +124,6 @@ public class ReportPages {
         }
     }
 
-    /** The texts that somebody has yet to change, or to let be seen, each told at its box. */
     /** Only what is personal is taken out with the decision itself. */
     private static Said said(ReportView decided, Outcome outcome) {
         if (outcome != Outcome.upheld) {
@@ -133,6 +132,7 @@ public class ReportPages {
         return decided.matter() == Matter.personalData ? Said.REPORT_UPHELD : Said.REPORT_RIGHT;
     }
 
+    /** The texts that somebody has yet to change, or to let be seen, each told at its box. */
     private static List<Fault> left(UUID id, Refusal refusal, List<ReportLine> shown) {
         return shown.stream()
                 .filter(line -> line.report().id().equals(id) && line.asksWhich())
