@@ -248,10 +248,8 @@ class EmbedTest {
             assertThat(page.select("#limit [selected]").text()).isEqualTo("5");
             Document pasted = Jsoup.parse(snippet(path));
             assertThat(pasted.select("alongside-search").attr("lang")).isEqualTo(tag);
-            assertThat(pasted.select("form").attr("action"))
-                    .isEqualTo(BASE + root + "/search");
-            assertThat(pasted.select("script").attr("src"))
-                    .isEqualTo(BASE + MODULE);
+            assertThat(pasted.select("form").attr("action")).isEqualTo(BASE + root + "/search");
+            assertThat(pasted.select("script").attr("src")).isEqualTo(BASE + MODULE);
         }
         assertThat(Http.get("/cy" + MODULE).statusCode()).isEqualTo(404);
     }
@@ -273,8 +271,7 @@ class EmbedTest {
                         "heading-level=3",
                         "remember=");
         Element form = search.selectFirst("form");
-        assertThat(form.attr("action"))
-                .isEqualTo(BASE + "/cy/search");
+        assertThat(form.attr("action")).isEqualTo(BASE + "/cy/search");
         assertThat(form.select("input[type=hidden]").eachAttr("name"))
                 .containsExactly("region", "sector", "supports", "maturity");
         assertThat(form.text()).contains("Chwilio");
@@ -286,8 +283,7 @@ class EmbedTest {
         assertThat(pasted.selectFirst("alongside-search").attributes().asList().stream()
                         .map(each -> each.getKey() + "=" + each.getValue()))
                 .containsExactly("lang=en");
-        assertThat(pasted.selectFirst("form").attr("action"))
-                .isEqualTo(BASE + "/search");
+        assertThat(pasted.selectFirst("form").attr("action")).isEqualTo(BASE + "/search");
         Element script = pasted.selectFirst("script");
         assertThat(script.attr("src")).isEqualTo(BASE + MODULE);
         assertThat(script.hasAttr("integrity")).isFalse();
