@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.alongside.shared.Gate;
 import org.alongside.shared.Refusal;
 
@@ -23,6 +24,9 @@ import org.alongside.shared.Refusal;
  */
 @ApplicationScoped
 class Throttle {
+
+    /** What is counted of what isn't a page; a second slash gets past nothing. */
+    private static final Pattern COUNTED = Pattern.compile("/+(?:api/|embed)");
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 100_000;
@@ -89,7 +93,7 @@ class Throttle {
         Gate.Part part = Gate.Part.of(path);
         return switch (part) {
             case PUBLIC, LINKS, ADMIN -> true;
-            default -> path.matches("/+(?:api/|embed).*");
+            default -> COUNTED.matcher(path).lookingAt();
         };
     }
 

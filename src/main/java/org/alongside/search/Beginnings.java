@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How some stems begin: a text in which no word begins like one of them has none of them, and need not be taken apart to
- * know. Taking texts apart is most of what giving reasons costs.
+ * know.
  *
  * @param all in small letters
  */
@@ -44,7 +44,12 @@ record Beginnings(List<String> all) {
     }
 
     private boolean begins(String text, int at) {
-        return all.stream().anyMatch(beginning -> begins(text, at, beginning));
+        for (String beginning : all) {
+            if (begins(text, at, beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An apostrophe counts for nothing: "o'neill" is the word "oneill". */
