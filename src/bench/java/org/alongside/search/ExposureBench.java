@@ -50,7 +50,7 @@ public final class ExposureBench {
     private final Aims aims = new Aims();
     private final ObjectMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
-    private final Searcher searcher = new Searcher(null, new Synonyms(), json);
+    private final Searcher searcher = new Searcher(null, new Synonyms());
     private final Random random = new Random(3);
     private final MadeUpText text = MadeUpText.of(random);
 

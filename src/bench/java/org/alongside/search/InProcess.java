@@ -1,7 +1,5 @@
 package org.alongside.search;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,10 +17,7 @@ import org.alongside.vocabulary.VocabularyForBenchmarks;
 public final class InProcess implements AutoCloseable {
 
     private final PartnerIndex index;
-    private final Searcher searcher = new Searcher(
-            null,
-            new Synonyms(),
-            JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    private final Searcher searcher = new Searcher(null, new Synonyms());
 
     public InProcess(Path copy) {
         index = FolderIndex.open(copy);
@@ -49,6 +44,7 @@ public final class InProcess implements AutoCloseable {
         parameters.maturity = sent.containsKey("maturity") ? Integer.valueOf(sent.get("maturity")) : null;
         parameters.evidence = Basis.evidenced.name();
         parameters.willing = Willing.stated.name();
+        parameters.unlisted = Question.Unlisted.leaveOut.name();
         parameters.offers = List.of();
         parameters.needs = List.of();
         parameters.supports = List.of();

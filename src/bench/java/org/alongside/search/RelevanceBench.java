@@ -37,7 +37,7 @@ public final class RelevanceBench {
 
     private final ObjectMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
-    private final Searcher searcher = new Searcher(null, new Synonyms(), json);
+    private final Searcher searcher = new Searcher(null, new Synonyms());
     private final Map<UUID, String> names = new HashMap<>();
 
     private RelevanceBench() {}

@@ -58,11 +58,11 @@ final class ClosedLoops {
     void overHttp(Server server) {
         List<Asked> searches = questions.mixed(Kind::isSearch);
         Figures.of(number -> server.read(at(searches, number).path()), settings.clients(), settings.warmUp(), 1);
-        mix = measure(server, searches, 1);
         for (Kind kind : Kind.values()) {
             alone.put(kind, measure(server, questions.of(kind), 1));
             together.put(kind, measure(server, questions.of(kind), settings.clients()));
         }
+        mix = measure(server, searches, 1);
     }
 
     void inProcess(Path index, VocabularyForBenchmarks vocabulary) {
@@ -73,7 +73,6 @@ final class ClosedLoops {
                     question -> prepared.computeIfAbsent(question, one -> asked.prepare(one.sent(), vocabulary)));
             Figures.of(
                     number -> prepared.get(at(searches, number)).getAsLong(), settings.clients(), settings.warmUp(), 1);
-            mixInProcess = measure(prepared, searches);
             for (Kind kind : Kind.values()) {
                 if (kind.isSearch()) {
                     inProcess.put(kind, measure(prepared, questions.of(kind)));
@@ -85,6 +84,7 @@ final class ClosedLoops {
                                     totals.put(filter, prepared.get(filter).getAsLong()));
                 }
             }
+            mixInProcess = measure(prepared, searches);
         }
     }
 

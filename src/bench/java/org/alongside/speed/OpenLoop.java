@@ -95,11 +95,12 @@ final class OpenLoop {
         System.out.printf(
                 Locale.ROOT,
                 "%d writes, 5/s, while %.1f searches/s arrive: found p50 %.0f ms, p99 %.0f ms after the answer to the"
-                        + " write; searches meanwhile p50 %.2f, p99 %.2f%n",
+                        + " write, %d not within 30 s; searches meanwhile p50 %.2f, p99 %.2f%n",
                 writes.writes(),
                 rate,
                 writes.p50(),
                 writes.p99(),
+                writes.late(),
                 all.p50(),
                 all.p99());
         aims.atMost(FINDABLE, writes.p99(), "%,d: ms until a write is found, p99", size);

@@ -28,8 +28,13 @@ record Beginnings(List<String> all) {
 
     /** Whether a text may hold one of the stems. It may hold none all the same. */
     boolean mayStandIn(String text) {
+        return mayStandIn(text, 0, text.length());
+    }
+
+    /** Whether a part of a text may, one that starts where a word may start and ends where one may end. */
+    boolean mayStandIn(String text, int start, int end) {
         boolean inside = false;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = start; at < end; at++) {
             char letter = text.charAt(at);
             if (letter > 127) {
                 // Accents, curled apostrophes and other scripts are the analyser's business

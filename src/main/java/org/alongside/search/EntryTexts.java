@@ -3,6 +3,7 @@ package org.alongside.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.alongside.search.Passages.Text;
 import org.alongside.shared.Language;
 
@@ -18,7 +19,8 @@ class EntryTexts {
         this.places = places;
     }
 
-    List<Text> of(Searcher.Hit hit) {
+    /** @param stems what is looked for: labels that nobody would find by one of these are left out */
+    List<Text> of(Searcher.Hit hit, Set<String> stems) {
         PartnerCard card = hit.card();
         List<Text> texts = new ArrayList<>();
         add(texts, "name", card.name());
@@ -28,9 +30,15 @@ class EntryTexts {
             texts.add(new Text("caseStudies", study, hit.told().get(study)));
         }
         add(texts, "description", hit.description());
+        boolean inPlaces = places.hold(stems);
+        boolean inTopics = topics.hold(stems);
         for (Language language : Language.values()) {
-            add(texts, "places", String.join(". ", places.of(card.areasServed(), card.baseArea(), language)));
-            add(texts, "topics", String.join(". ", topics.of(card.sectors(), card.offers(), language)));
+            if (inPlaces) {
+                add(texts, "places", String.join(". ", places.of(card.areasServed(), card.baseArea(), language)));
+            }
+            if (inTopics) {
+                add(texts, "topics", String.join(". ", topics.of(card.sectors(), card.offers(), language)));
+            }
         }
         return texts;
     }

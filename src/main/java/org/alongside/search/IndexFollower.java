@@ -131,7 +131,8 @@ public class IndexFollower {
         if (!site.isBusy()) {
             home.keepOnly(now.index().name());
         }
-        return now.position().analysis() == Analysis.VERSION && catchUp(now);
+        boolean behind = now.position().number() < today.number();
+        return behind && now.position().analysis() == Analysis.VERSION && catchUp(now);
     }
 
     /** Has a new index answer, once it shows everything there is. */

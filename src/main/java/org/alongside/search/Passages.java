@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.search.Tokens.Token;
 import org.alongside.search.Words.Thing;
 
@@ -21,7 +22,9 @@ final class Passages {
     private static final int BACK = 60;
 
     private final Map<Thing, Set<List<String>>> wanted = new LinkedHashMap<>();
-    private final Beginnings beginnings;
+    private final Set<String> stems;
+    private final Pieces pieces;
+    private final int longest;
 
     Passages(Words words) {
         for (Thing thing : words.wanted()) {
@@ -33,10 +36,15 @@ final class Passages {
                 wanted.put(thing, rows);
             }
         }
-        beginnings = Beginnings.of(wanted.values().stream()
-                .flatMap(Set::stream)
-                .map(row -> row.get(0))
-                .toList());
+        List<List<String>> all = wanted.values().stream().flatMap(Set::stream).toList();
+        stems = all.stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+        pieces = new Pieces(Beginnings.of(stems));
+        longest = all.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** One for each thing looked for and each of its other words; a text with none of them holds nothing looked for. */
+    Set<String> stems() {
+        return stems;
     }
 
     /**
@@ -73,7 +81,7 @@ final class Passages {
         Map<Thing, Place> places = new LinkedHashMap<>();
         Map<String, List<String>> passages = new LinkedHashMap<>();
         for (Text text : texts) {
-            List<Match> matches = beginnings.mayStandIn(text.text) ? matches(Tokens.stems(text.text)) : List.of();
+            List<Match> matches = matches(text.text);
             matches.forEach(match -> places.putIfAbsent(match.thing, place(match, text)));
             if (!matches.isEmpty() && !passages.containsKey(text.field)) {
                 passages.put(text.field, List.of(passage(text.text, matches)));
@@ -99,19 +107,26 @@ final class Passages {
 
     private record Match(Thing thing, int start, int end) {}
 
-    private List<Match> matches(List<Token> tokens) {
+    private List<Match> matches(String text) {
         List<Match> matches = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            for (Map.Entry<Thing, Set<List<String>>> entry : wanted.entrySet()) {
-                for (List<String> row : entry.getValue()) {
-                    if (stands(row, tokens, at)) {
-                        Token last = tokens.get(at + row.size() - 1);
-                        matches.add(new Match(entry.getKey(), tokens.get(at).start(), last.end()));
-                    }
-                }
+        for (int at = pieces.next(text, 0); at >= 0; at = pieces.next(text, pieces.end(text, at))) {
+            Pieces.Words words = pieces.words(text, at, longest - 1);
+            for (int first = 0; first < words.own(); first++) {
+                match(words.all(), first, matches);
             }
         }
         return matches;
+    }
+
+    private void match(List<Token> tokens, int first, List<Match> matches) {
+        wanted.forEach((thing, rows) -> {
+            for (List<String> row : rows) {
+                if (stands(row, tokens, first)) {
+                    Token last = tokens.get(first + row.size() - 1);
+                    matches.add(new Match(thing, tokens.get(first).start(), last.end()));
+                }
+            }
+        });
     }
 
     private static boolean stands(List<String> row, List<Token> tokens, int at) {

@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +17,16 @@ class Places {
     private static final Set<AreaType> TOO_WIDE = Set.of(AreaType.UK, AreaType.COUNTRY);
 
     private final Areas areas;
+    private final Set<String> stems;
 
     Places(Areas areas) {
         this.areas = areas;
+        this.stems = Tokens.stemsOf(areas.all().stream().flatMap(area -> Stream.of(area.name(), area.nameCy())));
+    }
+
+    /** Whether the name of any place has one of these stems. */
+    boolean hold(Set<String> some) {
+        return !Collections.disjoint(stems, some);
     }
 
     /** Names of the areas served, of the base, and of all around them that are smaller than a country. */

@@ -65,7 +65,8 @@ class SearchAnswers {
     }
 
     private SearchResult.Item item(Searcher.Hit hit, Passages passages, Question question, Language language) {
-        Passages.Found places = question.q() == null ? Passages.Found.NOTHING : passages.in(entry.of(hit));
+        Passages.Found places =
+                question.q() == null ? Passages.Found.NOTHING : passages.in(entry.of(hit, passages.stems()));
         List<Reason> why = reasons.of(hit, places, question, language);
         return new SearchResult.Item(
                 Partner.from(hit.card(), language),

@@ -1,7 +1,10 @@
 package org.alongside.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,14 +28,19 @@ class Searcher {
 
     private static final Words NONE = new Words(List.of(), List.of());
 
+    /** Cards are our own: what the application's reader checks in everything that is sent to it was checked before. */
+    private static final ObjectReader CARDS = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readerFor(PartnerCard.class);
+
     private final LiveIndex live;
     private final Synonyms synonyms;
-    private final ObjectMapper json;
 
-    Searcher(LiveIndex live, Synonyms synonyms, ObjectMapper json) {
+    Searcher(LiveIndex live, Synonyms synonyms) {
         this.live = live;
         this.synonyms = synonyms;
-        this.json = json;
     }
 
     /**
@@ -262,9 +270,9 @@ class Searcher {
         };
     }
 
-    private PartnerCard read(String card) {
+    private static PartnerCard read(String card) {
         try {
-            return json.readValue(card, PartnerCard.class);
+            return CARDS.readValue(card);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException(damaged);
         }

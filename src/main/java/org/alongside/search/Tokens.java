@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,6 +32,14 @@ final class Tokens {
     /** Stems of the words of a text, little words left out. */
     static List<Token> stems(String text) {
         return tokens(text, WORDS);
+    }
+
+    /** The stems in some texts, those that are null left out. */
+    static Set<String> stemsOf(Stream<String> texts) {
+        return texts.flatMap(Stream::ofNullable)
+                .flatMap(text -> stems(text).stream())
+                .map(Token::word)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All words of a text as they are written, capitals and accents aside. */

@@ -17,6 +17,7 @@ final class SectorTree {
 
     private final Map<String, Sector> sectors = new TreeMap<>();
     private final Map<String, Set<String>> descendants = new TreeMap<>();
+    private final List<Sector> all;
 
     /**
      * Of two sectors with one code the later one counts.
@@ -29,7 +30,8 @@ final class SectorTree {
             check(sector);
             sectors.put(sector.code(), sector);
         }
-        for (Sector sector : sectors.values()) {
+        all = List.copyOf(sectors.values());
+        for (Sector sector : all) {
             for (String above : withAncestors(sector.code())) {
                 descendants.computeIfAbsent(above, code -> new TreeSet<>()).add(sector.code());
             }
@@ -61,7 +63,7 @@ final class SectorTree {
     }
 
     List<Sector> all() {
-        return List.copyOf(sectors.values());
+        return all;
     }
 
     private static void check(Sector sector) {
