@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,9 @@ class Draft extends PanacheEntityBase {
 
     Instant updatedAt;
 
+    /** The window that kept it last; null when that is not known. */
+    UUID keptBy;
+
     /**
      * What a draft is about.
      *
@@ -48,6 +52,32 @@ class Draft extends PanacheEntityBase {
      * @param base the version of it that was looked at; null for a new one
      */
     record Subject(UUID id, EntityKind kind, UUID entry, Integer base) {}
+
+    /**
+     * Who keeps a draft, and from where: a form is a window of its own each time it is opened.
+     *
+     * @param window the one it is kept from
+     * @param seen the one that had kept it last when this one was opened; null when none had
+     */
+    record Hand(String account, UUID window, UUID seen) {}
+
+    /** Another window has kept the draft since this one was opened, so what is there isn't known here. */
+    static final class KeptElsewhere extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Instant at;
+
+        KeptElsewhere(Instant at) {
+            super("Another window has kept this draft since");
+            this.at = at;
+        }
+
+        /** When it did. */
+        Instant at() {
+            return at;
+        }
+    }
 
     /** A draft as a list shows it. */
     record Line(UUID id, EntityKind kind, boolean isNew, String name, Instant updatedAt) {}
@@ -60,18 +90,17 @@ class Draft extends PanacheEntityBase {
      * Keeps what was typed, in place of what was kept before. How to reach a champion is not kept.
      *
      * @throws Refusal 404 when the draft is somebody else's, 410 when it is about a champion who has left
+     * @throws KeptElsewhere when it would replace what nobody has seen in this window
      */
-    static void keep(Subject subject, Typed typed, String account, Instant now) {
+    static void keep(Subject subject, Typed typed, Hand hand, Instant now) {
         refuseForgotten(subject);
-        Draft draft = findById(subject.id());
+        Draft draft = findById(subject.id(), LockModeType.PESSIMISTIC_WRITE);
         if (draft == null) {
             draft = new Draft();
             draft.id = subject.id();
-            draft.account = account;
+            draft.account = hand.account();
         }
-        if (!draft.account.equals(account)) {
-            throw Refusal.notFound("draft", subject.id().toString());
-        }
+        draft.refuse(hand);
         Typed kept = Typed.kept(typed.held());
         kept.names().removeIf(name -> !name.matches(ANSWER) || name.equals(Forgery.FIELD));
         kept.remove(ChampionForm.ADDRESS);
@@ -80,7 +109,22 @@ class Draft extends PanacheEntityBase {
         draft.baseVersion = subject.base();
         draft.typed = kept.held();
         draft.updatedAt = now;
+        draft.keptBy = hand.window();
         draft.persist();
+    }
+
+    /** Refuses what {@link #keep} would refuse because of what is kept already. */
+    static void check(UUID id, Hand hand) {
+        Draft.<Draft>findByIdOptional(id).ifPresent(draft -> draft.refuse(hand));
+    }
+
+    private void refuse(Hand hand) {
+        if (!account.equals(hand.account())) {
+            throw Refusal.notFound("draft", id.toString());
+        }
+        if (keptBy != null && !keptBy.equals(hand.window()) && !keptBy.equals(hand.seen())) {
+            throw new KeptElsewhere(updatedAt);
+        }
     }
 
     /** Somebody's own draft. */

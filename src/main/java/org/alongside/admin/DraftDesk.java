@@ -9,13 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.admin.Draft.Subject;
 import org.alongside.change.EntityKind;
+import org.alongside.shared.Ids;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
 
@@ -26,6 +29,11 @@ class DraftDesk {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
+    /** What the controls are called that say which window a form is, and which had kept the draft before it. */
+    private static final String WINDOW = "_window";
+
+    private static final String SEEN = "_seen";
+
     private final Forms forms;
     private final Reach reach;
     private final Writes writes;
@@ -33,6 +41,7 @@ class DraftDesk {
     private final ObjectMapper json;
     private final SecurityIdentity caller;
     private final Clock clock;
+    private final Ids ids;
 
     DraftDesk(
             Forms forms,
@@ -41,7 +50,8 @@ class DraftDesk {
             FormCheck check,
             ObjectMapper json,
             SecurityIdentity caller,
-            Clock clock) {
+            Clock clock,
+            Ids ids) {
         this.forms = forms;
         this.reach = reach;
         this.writes = writes;
@@ -49,6 +59,7 @@ class DraftDesk {
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /**
@@ -62,22 +73,42 @@ class DraftDesk {
     /** What a form says it is about. */
     static Subject subject(UUID id, Typed typed) {
         try {
-            String entry = typed.one("_entry");
+            UUID entry = uuid(typed, "_entry");
             return new Subject(
                     id,
                     EntityKind.of(typed.one("_kind")),
-                    entry.isEmpty() ? null : UUID.fromString(entry),
-                    entry.isEmpty() ? null : Integer.valueOf(typed.one("_base")));
+                    entry,
+                    entry == null ? null : Integer.valueOf(typed.one("_base")));
         } catch (IllegalArgumentException notOurs) {
             throw Refusal.badParameter("form", "is not one of ours", null);
         }
     }
 
-    /** Keeps what was typed; answers with the time of day at which it did. */
+    /**
+     * Keeps what was typed; answers with the time of day at which it did.
+     *
+     * @throws Draft.KeptElsewhere when another window has kept the draft since the form was opened
+     */
     @Transactional
     String keep(Subject subject, Typed typed) {
-        Draft.keep(subject, typed, account(), clock.instant());
-        return TIME.format(clock.instant().atZone(HERE));
+        Draft.keep(subject, typed, hand(typed), clock.instant());
+        return time(clock.instant());
+    }
+
+    /** The time of day as people here read it off a clock. */
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(HERE));
+    }
+
+    /** The window that kept somebody's draft last, if it is known. */
+    @Transactional
+    Optional<UUID> keptBy(UUID id) {
+        return Draft.own(id, account()).map(draft -> draft.keptBy);
+    }
+
+    @Transactional
+    void check(Subject subject, Typed typed) {
+        Draft.check(subject.id(), hand(typed));
     }
 
     @Transactional
@@ -110,15 +141,17 @@ class DraftDesk {
                 }
             }
         }
-        Draft.keep(subject, typed, account(), clock.instant());
+        Draft.keep(subject, typed, new Draft.Hand(account(), ids.next(), draft.keptBy), clock.instant());
     }
 
     /**
      * Publishes what was typed or, where its author doesn't decide, proposes it; and forgets the draft.
      *
      * @throws Refusal 403 where the author may not write it, 404 when there is no such entry, 412 when it has moved on
+     * @throws Draft.KeptElsewhere when another window has kept the draft since the form was opened
      */
     Outcome publish(Subject subject, Typed typed, HttpHeaders headers) throws JsonProcessingException {
+        check(subject, typed);
         Form form = forms.of(subject.kind());
         List<FieldError> wrong = new ArrayList<>();
         ObjectNode state = form.read(typed, wrong::add);
@@ -140,6 +173,19 @@ class DraftDesk {
             keep(subject, typed);
             return new Outcome(null, Faults.of(refusal, form));
         }
+    }
+
+    private Draft.Hand hand(Typed typed) {
+        try {
+            return new Draft.Hand(account(), uuid(typed, WINDOW), uuid(typed, SEEN));
+        } catch (IllegalArgumentException notOurs) {
+            throw Refusal.badParameter("form", "is not one of ours", null);
+        }
+    }
+
+    private static UUID uuid(Typed typed, String name) {
+        String text = typed.one(name);
+        return text.isEmpty() ? null : UUID.fromString(text);
     }
 
     private String account() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.OurForm;
@@ -34,6 +35,11 @@ public class DraftPages {
 
     /** Which button was pressed; a box whose button it is follows after a blank. */
     static final String DO = "_do";
+
+    private static final String ELSEWHERE =
+            "You kept this draft at %s in another window, and it says something else there."
+                    + " Nothing was done yet. What you typed here is still here: press the button again to put it in place"
+                    + " of the other.";
 
     private final DraftDesk desk;
     private final Reach reach;
@@ -58,6 +64,8 @@ public class DraftPages {
 
         static native TemplateInstance kept(String at);
 
+        static native TemplateInstance keptElsewhere(String at);
+
         static native TemplateInstance conflict(Subject subject, Entry entry, Conflict conflict);
     }
 
@@ -67,8 +75,10 @@ public class DraftPages {
      * @param kept whether it is a draft already
      * @param asked the field whose choices are looked for; empty for none
      * @param decides whether it is published at once
+     * @param window tells this opening of the form from others
+     * @param seen the one that kept the draft last; null when none did
      */
-    record Around(String heading, boolean kept, String asked, boolean decides) {}
+    record Around(String heading, boolean kept, String asked, boolean decides, UUID window, UUID seen) {}
 
     /** @param organisation the one a new entry is to belong to; null for none */
     @GET
@@ -136,19 +146,28 @@ public class DraftPages {
         if (subject.entry() != null) {
             reach.known(subject.entry());
         }
-        if (button.equals("publish")) {
-            return publish(subject, typed, headers);
-        }
         if (button.equals("settle")) {
             desk.settle(subject, typed);
             return Reply.goTo("/admin/drafts/" + id, Said.PUT_TOGETHER);
         }
+        boolean byItself = headers.getHeaderString("HX-Request") != null;
+        try {
+            return button.equals("publish") ? publish(subject, typed, headers) : keep(subject, typed, byItself);
+        } catch (Draft.KeptElsewhere other) {
+            String at = DraftDesk.time(other.at());
+            return byItself
+                    ? Reply.page(Templates.keptElsewhere(at))
+                    : form(409, subject, typed, new Faults(List.of(Fault.general(ELSEWHERE.formatted(at)))), true);
+        }
+    }
+
+    private RestResponse<String> keep(Subject subject, Typed typed, boolean byItself) {
         String at = desk.keep(subject, typed);
-        if (headers.getHeaderString("HX-Request") != null) {
+        if (byItself) {
             return Reply.page(Templates.kept(at));
         }
-        return button.equals("keep")
-                ? Reply.goTo("/admin/drafts/" + id, Said.DRAFT_KEPT)
+        return typed.one(DO).equals("keep")
+                ? Reply.goTo("/admin/drafts/" + subject.id(), Said.DRAFT_KEPT)
                 : form(200, subject, typed, Faults.NONE, true);
     }
 
@@ -182,7 +201,13 @@ public class DraftPages {
         boolean asOnRecord = subject.entry() != null && !reach.isEverywhere();
         Form form = forms.of(subject.kind());
         FormView view = FormView.of(asOnRecord ? form.without(ChampionForm.AGREEMENT) : form, typed, faults);
-        Around around = new Around(heading, kept, asked, reach.decides(subject.kind(), subject.entry()));
+        Around around = new Around(
+                heading,
+                kept,
+                asked,
+                reach.decides(subject.kind(), subject.entry()),
+                ids.next(),
+                desk.keptBy(subject.id()).orElse(null));
         return Reply.page(status, Templates.draft(subject, view, around));
     }
 

@@ -11,12 +11,13 @@ import org.alongside.organisation.Evidenced;
  * ongoing. The two rungs of doing things together count only when a participant who is not staff has borne them out,
  * since they are claimed more often than done.
  */
-final class Weighing {
+public final class Weighing {
 
     /** How long finished work counts, in months. */
-    static final int COUNTS_FOR = 36;
+    public static final int COUNTS_FOR = 36;
 
-    private static final int NEEDS_A_PARTICIPANTS_WORD = 6;
+    /** The lowest rung that counts only with the word of a participant who is not staff. */
+    public static final int NEEDS_A_PARTICIPANTS_WORD = 6;
 
     private Weighing() {}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.casestudy.CaseStudy;
+import org.alongside.casestudy.Weighing;
 import org.alongside.vocabulary.Areas;
 import org.hibernate.Session;
 
@@ -16,15 +17,15 @@ import org.hibernate.Session;
 @RequestScoped
 class StudiesNear {
 
-    /** What counts for which rung is said by how an organisation's case studies are weighed. */
+    /** What counts for its rung is what {@link Weighing} says counts. */
     private static final String NEAREST = """
             with placed as (
                 select distinct on (c.id)
                        c.id,
                        o.id as organisation_id,
                        case when w.areas && cast(:here as text[]) then 0 else 1 end as away,
-                       case when (c.ongoing or c.ended_on + interval '36 months' > :today)
-                                 and (c.rung < 6 or c.corroboration is not null)
+                       case when (c.ongoing or c.ended_on + make_interval(months => :months) > :today)
+                                 and (c.rung < :together or c.corroboration is not null)
                             then c.rung else 0 end as shown
                   from case_study c
                   join case_study_organisation p on p.case_study_id = c.id and p.part <> 'funder'
@@ -89,6 +90,8 @@ class StudiesNear {
                 .setParameter(
                         "all", Stream.concat(here.stream(), around.stream()).toArray(String[]::new))
                 .setParameter("today", LocalDate.now(clock))
+                .setParameter("months", Weighing.COUNTS_FOR)
+                .setParameter("together", Weighing.NEEDS_A_PARTICIPANTS_WORD)
                 .setParameter("most", most)
                 .getResultList();
     }

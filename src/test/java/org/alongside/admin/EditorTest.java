@@ -129,6 +129,41 @@ class EditorTest {
     }
 
     @Test
+    void a_draft_that_is_open_twice_is_not_written_over_unseen() {
+        String action = action(admin.get("/admin/drafts/new?kind=organisation"));
+        Page one = admin.get(action + "?kind=organisation");
+        Page other = admin.get(action + "?kind=organisation");
+        admin.autosave(one, action, Map.of("name", "Typed here first"));
+        assertThat(admin.autosave(other, action, Map.of("name", "Typed there")).text())
+                .startsWith("Not kept: at ");
+        assertThat(admin.get(action).held("name")).isEqualTo("Typed here first");
+        assertThat(admin.autosave(one, action, Map.of("name", "Typed here again"))
+                        .text())
+                .startsWith("Draft kept at ");
+        for (String button : List.of("keep", "publish")) {
+            Page told = admin.press(other, action, button, Map.of("name", "Typed there"));
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.html().select(".faults").text()).contains("in another window");
+            assertThat(told.held("name")).isEqualTo("Typed there");
+            assertThat(admin.get(action).held("name")).isEqualTo("Typed here again");
+        }
+        Page told = admin.press(other, action, "keep", Map.of("name", "Typed there"));
+        assertThat(admin.press(told, action, "keep", Map.of()).held("name")).isEqualTo("Typed there");
+        assertThat(admin.autosave(one, action, Map.of("name", "Typed here too late"))
+                        .text())
+                .startsWith("Not kept: at ");
+    }
+
+    @Test
+    void a_window_that_isn_t_one_of_ours_is_refused() {
+        String action = action(admin.get("/admin/drafts/new?kind=organisation"));
+        Page form = admin.get(action + "?kind=organisation");
+        assertThat(admin.press(form, action, "keep", Map.of("_window", "mine")).status())
+                .isEqualTo(400);
+        assertThat(admin.get(action).status()).isEqualTo(404);
+    }
+
+    @Test
     void how_to_reach_a_champion_is_kept_nowhere_but_with_the_champion() {
         Page form = admin.get("/admin/drafts/new?kind=champion");
         String action = action(form);
