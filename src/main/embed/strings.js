@@ -102,8 +102,8 @@ const STRINGS = {
   map: ['Map of the results', 'Map o’r canlyniadau'],
   mapMoves: ['Map: arrow keys move it, plus and minus zoom', 'Map: mae’r saethau yn ei symud, plws a minws yn chwyddo'],
   mapCoarse: [
-    'Nobody’s address is shown: each mark stands in the middle of an area.',
-    'Ni ddangosir cyfeiriad neb: mae pob marc yng nghanol ardal.',
+    'Nobody’s address is shown: each mark stands in the middle of an area, or about a kilometre from the place.',
+    'Ni ddangosir cyfeiriad neb: mae pob marc yng nghanol ardal, neu ryw gilomedr o’r lle.',
   ],
   mapFingers: ['Move the map with two fingers.', 'Symudwch y map â dau fys.'],
   mapCloser: ['Zoom in', 'Chwyddo i mewn'],

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -159,7 +161,8 @@ final class BrowserDayCare {
     }
 
     private void assertConfirmed(String id) {
-        assertThat(day.seen("organisations/" + id).path("confirmedOn").isNull()).isFalse();
+        assertThat(day.seen("organisations/" + id).path("confirmedOn").asText())
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
         assertThat(day.seen("freshness").findValuesAsText("id")).doesNotContain(id);
     }
 

@@ -159,7 +159,9 @@ class BrowserPublicIT {
     void a_page_is_light(String name) {
         Page page = chromium.page(Look.USUAL);
         pages.get(name).accept(page);
-        page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+        // Not waitForFunction: it goes through eval, which the pages forbid
+        Awaitility.await().pollInSameThread().until(() ->
+                (boolean) page.evaluate("performance.getEntriesByName('first-contentful-paint').length > 0"));
         JsonNode weight = json.valueToTree(page.evaluate(WEIGHT));
         System.out.printf(
                 Locale.ROOT,

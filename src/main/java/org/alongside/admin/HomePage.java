@@ -50,7 +50,7 @@ public class HomePage {
     static class Templates {
 
         static native TemplateInstance home(
-                List<Waiting> waiting, List<Draft.Line> drafts, List<OwnEntries.Own> own, boolean writes);
+                List<Waiting> waiting, List<Draft.Line> drafts, List<OwnEntries.Line> own, boolean writes);
     }
 
     /**
@@ -65,7 +65,7 @@ public class HomePage {
     public RestResponse<String> home() {
         boolean writes = Section.ENTRIES.isFor(caller);
         List<Draft.Line> drafts = Draft.of(caller.getPrincipal().getName());
-        return Reply.page(Templates.home(waiting(), drafts, writes ? List.of() : own.all(), writes));
+        return Reply.page(Templates.home(waiting(), drafts, writes ? List.of() : own.organisations(), writes));
     }
 
     private List<Waiting> waiting() {

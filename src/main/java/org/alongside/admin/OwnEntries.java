@@ -49,15 +49,28 @@ class OwnEntries {
     /** The organisations the caller speaks for, with what is theirs. */
     @Transactional
     List<Own> all() {
-        Set<UUID> waiting = Queue.openOf(caller.getPrincipal().getName()).stream()
+        Set<UUID> waiting = waiting();
+        return known().map(organisation -> own(organisation, waiting)).toList();
+    }
+
+    /** The organisations the caller speaks for. */
+    @Transactional
+    List<Line> organisations() {
+        Set<UUID> waiting = waiting();
+        return known().map(organisation -> line(organisation.id, waiting)).toList();
+    }
+
+    private Set<UUID> waiting() {
+        return Queue.openOf(caller.getPrincipal().getName()).stream()
                 .map(proposal -> proposal.targetId)
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<Organisation> known() {
         Map<UUID, Organisation> known = Organisation.byId(reach.organisations());
         return reach.organisations().stream()
                 .map(known::get)
-                .filter(organisation -> organisation != null && organisation.mergedInto == null)
-                .map(organisation -> own(organisation, waiting))
-                .toList();
+                .filter(organisation -> organisation != null && organisation.mergedInto == null);
     }
 
     private Own own(Organisation organisation, Set<UUID> waiting) {

@@ -11,9 +11,9 @@ import org.alongside.shared.Language;
  *
  * @param matter what is wrong, in words
  * @param field what it is about, in words
- * @param hidden what nobody else sees until it is decided
+ * @param texts what in particular
  */
-record ReportLine(ReportView report, String matter, String field, List<Hidden> hidden) {
+record ReportLine(ReportView report, String matter, String field, List<Concerned> texts) {
 
     /** What can be wrong with an entry, in words. */
     static final List<Choice> MATTERS = List.of(
@@ -24,20 +24,25 @@ record ReportLine(ReportView report, String matter, String field, List<Hidden> h
             Choice.of("notReally", "Doesn't really share power"));
 
     /**
-     * A hidden text.
+     * A text that may show somebody.
      *
      * @param name the API's name of the field
      * @param label what it is
      * @param says what it says; null when that has been changed to nothing
+     * @param hidden whether nobody else sees it until it is decided
      */
-    record Hidden(String name, String label, String says) {}
+    record Concerned(String name, String label, String says, boolean hidden) {}
 
     static ReportLine of(ReportView report) {
         String field = report.field() == null ? "All of it" : label(report, report.field());
-        List<Hidden> hidden = report.hides().stream()
-                .map(name -> new Hidden(name, label(report, name), report.says().get(name)))
+        List<Concerned> texts = report.concerns().stream()
+                .map(name -> new Concerned(
+                        name,
+                        label(report, name),
+                        report.says().get(name),
+                        report.hides().contains(name)))
                 .toList();
-        return new ReportLine(report, Tabs.label(MATTERS, report.matter().name()), field, hidden);
+        return new ReportLine(report, Tabs.label(MATTERS, report.matter().name()), field, texts);
     }
 
     /** What the entry is called. */
@@ -45,21 +50,31 @@ record ReportLine(ReportView report, String matter, String field, List<Hidden> h
         return report.name() == null ? "A champion who has left" : report.name();
     }
 
-    /** Whether whoever upholds it has to say which texts may be seen: none was named, and all are hidden. */
+    /** Whether whoever upholds it has to say which texts may be seen: none was named. */
     public boolean asksWhich() {
-        return report.field() == null && !hidden.isEmpty();
+        return report.field() == null && !texts.isEmpty();
+    }
+
+    /** Whether upholding it takes a text out. */
+    public boolean takesOut() {
+        return report.field() != null && !texts.isEmpty();
+    }
+
+    /** Whether anything is hidden until it is decided. */
+    public boolean hides() {
+        return !report.hides().isEmpty();
     }
 
     /** Whether it waits to be decided and hides nothing, though it could. */
     public boolean hidesNothing() {
-        return report.matter() == Matter.personalData && report.decidedAt() == null && hidden.isEmpty();
+        return report.matter() == Matter.personalData && report.decidedAt() == null && !hides();
     }
 
-    /** What one of the hidden texts is; its own name when it is none of them. */
+    /** What one of the texts is; its own name when it is none of them. */
     String label(String text) {
-        return hidden.stream()
+        return texts.stream()
                 .filter(one -> one.name().equals(text))
-                .map(Hidden::label)
+                .map(Concerned::label)
                 .findFirst()
                 .orElse(text);
     }

@@ -129,7 +129,10 @@ public class ReportPages {
         if (outcome != Outcome.upheld) {
             return Said.REPORT_DISMISSED;
         }
-        return decided.matter() == Matter.personalData ? Said.REPORT_UPHELD : Said.REPORT_RIGHT;
+        if (decided.matter() != Matter.personalData) {
+            return Said.REPORT_RIGHT;
+        }
+        return decided.field() == null ? Said.REPORT_SETTLED : Said.REPORT_UPHELD;
     }
 
     /** The texts that somebody has yet to change, or to let be seen, each told at its box. */

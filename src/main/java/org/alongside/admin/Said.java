@@ -18,6 +18,7 @@ enum Said {
     TOLD_APART("Noted: these are two. They stay apart until a name, website or number of one of them changes."),
     MERGED("Merged. Whoever asks for the one that is gone is led here for ever."),
     REPORT_UPHELD("Upheld. What was named is taken out, unless somebody has changed it since."),
+    REPORT_SETTLED("Upheld. What you ticked is seen as it is; the rest says something else now."),
     REPORT_RIGHT(
             "Closed as right. If the entry still says what it shouldn't, change it now: nothing has changed it yet."),
     REPORT_DISMISSED("Dismissed. What was hidden is shown again."),

@@ -99,7 +99,7 @@ class ReportDesk {
 
     /**
      * Decides about a report. Where it is upheld and shows personal data, the text that was named is taken out, unless it
-     * has been changed since; where none was named, all that it hides has to have been changed, or be said to be fit.
+     * has been changed since; where none was named, all that it is about has to have been changed, or be said to be fit.
      *
      * @throws Refusal 404 when there is none, 409 when it has been decided, or a text has to be changed first, 422 when the
      *     decision shows a text that can't be shown by it
@@ -115,7 +115,7 @@ class ReportDesk {
             uphold(report, entry, decision, by);
         } else if (report.basis != null) {
             // Whoever decides has seen what they say now
-            report.basis = said(report.hides, entry);
+            report.basis = said(report.concerns(), entry);
         }
         hide(entry);
         return report;
@@ -145,10 +145,13 @@ class ReportDesk {
     }
 
     private void uphold(Report report, ReportedEntry entry, ReportDecisionDraft decision, String by) {
-        if (!decision.shows().isEmpty() && (report.field != null || !report.hides.containsAll(decision.shows()))) {
-            throw invalid("shows", "are texts that this report hides without naming any");
+        List<String> concerns = report.concerns();
+        if (!decision.shows().isEmpty() && (report.field != null || !concerns.containsAll(decision.shows()))) {
+            throw invalid("shows", "are texts that this report is about without naming any");
         }
         List<String> fit = decision.shows();
+        // What shows somebody, or did, is kept out of earlier versions too, even if nothing was hidden meanwhile
+        report.hides = concerns.stream().filter(text -> !fit.contains(text)).toList();
         Map<String, String> now = said(report.basis.keySet(), entry);
         List<String> unchanged = report.basis.entrySet().stream()
                 .filter(now.entrySet()::contains)
@@ -159,18 +162,15 @@ class ReportDesk {
             unchanged.forEach(text -> redaction.takeOut(report.kind(), report.entityId, text, author));
             return;
         }
-        List<String> left = report.hides.stream()
-                .filter(text -> unchanged.contains(text) && !fit.contains(text))
-                .toList();
+        List<String> left = report.hides.stream().filter(unchanged::contains).toList();
         if (!left.isEmpty()) {
             throw Refusal.conflict(
                     "These say what they said: " + String.join(", ", left) + ". Take out what is personal,"
-                            + " and say with shows which may be seen as they are. All stays hidden until then.",
+                            + " and say with shows which may be seen as they are. What is hidden stays so until then.",
                     left.stream()
                             .map(text -> new FieldError("shows", "leaves this out, which says what it said", text))
                             .toList());
         }
-        report.hides = report.hides.stream().filter(text -> !fit.contains(text)).toList();
     }
 
     /** Hides what open reports hide, and nothing else. */

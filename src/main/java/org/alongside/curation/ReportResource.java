@@ -47,7 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReportResource {
 
     /** With an account, or a key that does more than a page's. */
-    private static final Set<String> KNOWN = Set.of(Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN);
+    private static final Set<String> KNOWN = Set.of(Role.VISITOR, Role.CONTRIBUTOR, Role.CURATOR, Role.ADMIN);
 
     private final ReportDesk desk;
     private final ReportLimit limit;

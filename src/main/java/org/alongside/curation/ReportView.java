@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param email where they can be reached; null when they didn't say, and once that has been deleted
  * @param fromContact whether the organisation's own contact said it, through the link of a letter
  * @param hides the texts nobody else sees until it is decided
+ * @param concerns the texts it is about: those it hides or, where nothing is hidden for it, those that could have been
  * @param says what those texts say
  */
 @Schema(name = "Report", description = "What somebody says is wrong with an entry.")
@@ -38,6 +39,7 @@ public record ReportView(
         boolean fromContact,
         Instant madeAt,
         List<String> hides,
+        List<String> concerns,
         Map<String, String> says,
         Status status,
         @Schema(nullable = true) String decidedBy,
@@ -92,7 +94,7 @@ public record ReportView(
     static ReportView from(Report report) {
         ReportedEntry entry = ReportedEntry.known(report.kind(), report.entityId);
         Map<String, String> says = new TreeMap<>(entry.texts());
-        says.keySet().retainAll(report.hides);
+        says.keySet().retainAll(report.concerns());
         return new ReportView(
                 report.id,
                 report.kind(),
@@ -105,6 +107,7 @@ public record ReportView(
                 report.fromContact,
                 report.madeAt,
                 report.hides,
+                report.concerns(),
                 says,
                 Status.valueOf(report.status.name().toLowerCase(Locale.ROOT)),
                 report.decidedBy,

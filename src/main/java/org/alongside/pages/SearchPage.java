@@ -29,12 +29,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SearchPage {
 
     /** The controls that what is wrong with a parameter is said beside. */
+    private static final String NEAR = "near";
+
     private static final Controls CONTROLS = new Controls(List.of(
             Map.entry("q", List.of("q")),
             Map.entry("region", List.of("region")),
-            Map.entry("near", List.of("near", "within"))));
+            Map.entry(NEAR, List.of(NEAR, "within"))));
 
-    private static final Set<String> PLACES = Set.of("region", "near");
+    private static final Set<String> PLACES = Set.of("region", NEAR);
     private static final Set<Integer> ABOUT_WHAT_WAS_ASKED = Set.of(400, 422);
 
     private final SearchResource search;
@@ -104,8 +106,10 @@ public class SearchPage {
 
     private Wrong wrong(Refusal refusal, HttpHeaders headers, Visit v) {
         Faults faults = Faults.of(refusal, "search", CONTROLS, v);
+        boolean place =
+                refusal.errors().stream().anyMatch(error -> error.field().equals(NEAR));
         return new Wrong(
-                forms.takesPostcodes() ? faults : faults.saying("near", v.say("search.fault.place")),
+                place && !forms.takesPostcodes() ? faults.saying(NEAR, v.say("search.fault.place")) : faults,
                 refusal.errors().stream()
                         .flatMap(error -> meant(error, headers, v))
                         .toList());
@@ -117,8 +121,14 @@ public class SearchPage {
         }
         Asked asked = Asked.of(exchange.queryParams());
         return places.of(error.value(), headers).stream()
-                .map(place -> new Found.Link(
-                        v.at("/search") + asked.instead(error.field(), error.value(), place.code()), place.text(), -1));
+                .map(place -> new Found.Link(v.at("/search") + asking(asked, error, place.code()), place.text(), -1));
+    }
+
+    /** One place is near, be there a comma in its name; regions can be several. */
+    private static String asking(Asked asked, FieldError instead, String code) {
+        return instead.field().equals(NEAR)
+                ? asked.with(NEAR, code)
+                : asked.instead(instead.field(), instead.value(), code);
     }
 
     private static String last(jakarta.validation.Path path) {

@@ -93,6 +93,16 @@ public class Report extends PanacheEntityBase {
         return report;
     }
 
+    /**
+     * The texts it is about: those it hides or, where nothing is hidden for it, those that could have been; none once that
+     * has been deleted.
+     */
+    public List<String> concerns() {
+        return !hides.isEmpty() || basis == null
+                ? hides
+                : basis.keySet().stream().sorted().toList();
+    }
+
     /** What kind of entry it is about. */
     public EntityKind kind() {
         return EntityKind.of(kind);

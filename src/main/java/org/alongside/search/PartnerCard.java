@@ -7,8 +7,8 @@ import org.alongside.shared.Text;
 
 /**
  * What a search result shows of an organisation, in codes; kept in the index so that an answer needs nothing else.
- * How its place is known says how
- * far a distance can be relied on. Titles of case studies stand beside their ids so that a match through one can name it.
+ * How its place is known says how far a distance can be relied on. Titles of case studies stand beside their ids so that a
+ * match through one can name it.
  * Texts that are hidden are not here, not even the name; which ones those are is.
  */
 record PartnerCard(

@@ -255,7 +255,10 @@ class OwnEntryPagesTest {
         Page sent = publish(form, Map.of("summary", "We bake."));
         assertThat(sent.response().asString()).doesNotContain("planted Sam");
         Proposals.approve(Sql.column("select id::text from proposal where status = 'WAITING'")
-                .get(0));
+                        .get(0))
+                .then()
+                .statusCode(200);
+        assertThat(Sql.column("select summary from organisation")).containsExactly("We bake.");
         assertThat(Sql.column("select description from organisation")).containsExactly("Ring planted Sam at home.");
     }
 

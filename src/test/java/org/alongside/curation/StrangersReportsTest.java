@@ -66,6 +66,58 @@ class StrangersReportsTest {
         String waiting = open().extract().path("items.find { it.entry == '" + fourth + "' }.id");
         decide("upheld", waiting).body("items.status", contains(200));
         entry(fourth).body("summary", equalTo(null));
+        Api.reader()
+                .get("/api/v1/organisations/" + fourth + "/history/1")
+                .then()
+                .statusCode(200)
+                .body("state.name", equalTo("Salford Choir"))
+                .body("state.summary", equalTo(null));
+    }
+
+    @Test
+    void one_that_waits_and_names_nothing_is_upheld_text_by_text() {
+        String entry = waiting();
+        String report = reportOn(entry);
+        open().body("items.find { it.id == '" + report + "' }.hides", empty())
+                .body(
+                        "items.find { it.id == '" + report + "' }.concerns",
+                        contains("description", "summary", "willingness"))
+                .body("items.find { it.id == '" + report + "' }.says.description", equalTo("Ask for Rosa."));
+        decide("upheld", report).body("items.status", contains(409));
+        Api.admin()
+                .body(Map.of("outcome", "upheld", "reason", "Rosa asked", "shows", List.of("summary", "willingness")))
+                .post(REPORTS + "/" + report + "/decision")
+                .then()
+                .statusCode(409)
+                .body("errors.value", contains("description"));
+        Api.replace("organisations", entry, Drafts.organisation("Salford Choir"));
+        Api.admin()
+                .body(Map.of("outcome", "upheld", "reason", "Rosa asked", "shows", List.of("summary", "willingness")))
+                .post(REPORTS + "/" + report + "/decision")
+                .then()
+                .statusCode(200);
+        Api.reader()
+                .get("/api/v1/organisations/" + entry + "/history/1")
+                .then()
+                .statusCode(200)
+                .body("state.summary", not(equalTo(null)))
+                .body("state.description", equalTo(null));
+    }
+
+    @Test
+    void one_that_waits_and_is_dismissed_clears_what_it_is_about() {
+        String entry = waiting();
+        decide("dismissed", reportOn(entry)).body("items.status", contains(200));
+        ReportLimits.forget();
+        report(entry, "summary").body("hidden", empty()).body("says", not(containsString("first")));
+    }
+
+    @Test
+    void a_key_that_may_propose_makes_its_owner_known() {
+        String key = People.key("propose");
+        for (int i = 0; i < 4; i++) {
+            send(Api.reader().header("X-API-Key", key), listed(), "summary").body("hidden", contains("summary"));
+        }
     }
 
     @Test
@@ -160,6 +212,20 @@ class StrangersReportsTest {
                 .then()
                 .statusCode(200)
                 .body("items.status", contains(403));
+    }
+
+    /** An entry that somebody has reported whole, of which nothing is hidden since too much has been. */
+    private static String waiting() {
+        for (int i = 0; i < 3; i++) {
+            report(listed(), "summary");
+        }
+        String entry = listed();
+        report(entry, null).body("hidden", empty()).body("says", containsString("first"));
+        return entry;
+    }
+
+    private static String reportOn(String entry) {
+        return open().extract().path("items.find { it.entry == '" + entry + "' }.id");
     }
 
     private static String listed() {
