@@ -95,15 +95,16 @@ final class Writes {
         if (answer.statusCode() >= 300) {
             throw new IOException("A write is refused: " + answer.body());
         }
-        if (before == null) {
-            unchanged.add(answer);
-        }
         while (!isFound(word)) {
             if (System.nanoTime() - written > LONGEST) {
                 System.out.println(word + ", written a while ago, can't be found: " + server.health());
                 return Double.POSITIVE_INFINITY;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
+        }
+        if (before == null) {
+            // Not sooner: once it is changed, nobody finds it by its first word any more
+            unchanged.add(answer);
         }
         return (System.nanoTime() - written) / 1e6;
     }

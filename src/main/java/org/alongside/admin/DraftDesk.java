@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.admin.Draft.Subject;
 import org.alongside.change.EntityKind;
+import org.alongside.proposal.Queue;
 import org.alongside.shared.Ids;
 import org.alongside.shared.Problem.FieldError;
 import org.alongside.shared.Refusal;
@@ -104,6 +105,12 @@ class DraftDesk {
     @Transactional
     Optional<UUID> keptBy(UUID id) {
         return Draft.own(id, account()).map(draft -> draft.keptBy);
+    }
+
+    /** Whether the author has sent a change of an entry that nobody has decided yet. */
+    @Transactional
+    boolean waits(UUID entry) {
+        return entry != null && Queue.openOf(account()).stream().anyMatch(proposal -> entry.equals(proposal.targetId));
     }
 
     @Transactional

@@ -74,11 +74,24 @@ public class DraftPages {
      *
      * @param kept whether it is a draft already
      * @param asked the field whose choices are looked for; empty for none
+     */
+    record Around(String heading, boolean kept, String asked, Fate fate, Window window) {}
+
+    /**
+     * What becomes of it.
+     *
      * @param decides whether it is published at once
-     * @param window tells this opening of the form from others
+     * @param waits whether its author has sent another change of the same entry, which nobody has decided yet
+     */
+    record Fate(boolean decides, boolean waits) {}
+
+    /**
+     * Which opening of the form this is.
+     *
+     * @param id tells it from others
      * @param seen the one that kept the draft last; null when none did
      */
-    record Around(String heading, boolean kept, String asked, boolean decides, UUID window, UUID seen) {}
+    record Window(UUID id, UUID seen) {}
 
     /** @param organisation the one a new entry is to belong to; null for none */
     @GET
@@ -197,17 +210,15 @@ public class DraftPages {
         String heading = subject.entry() == null
                 ? "Add " + ProposalWords.one(subject.kind())
                 : "Change " + reach.known(subject.entry()).name();
-        String asked = typed.one(DO).startsWith("find ") ? typed.one(DO).substring(5) : "";
         boolean asOnRecord = subject.entry() != null && !reach.isEverywhere();
         Form form = forms.of(subject.kind());
         FormView view = FormView.of(asOnRecord ? form.without(ChampionForm.AGREEMENT) : form, typed, faults);
         Around around = new Around(
                 heading,
                 kept,
-                asked,
-                reach.decides(subject.kind(), subject.entry()),
-                ids.next(),
-                desk.keptBy(subject.id()).orElse(null));
+                typed.asked(),
+                new Fate(reach.decides(subject.kind(), subject.entry()), desk.waits(subject.entry())),
+                new Window(ids.next(), desk.keptBy(subject.id()).orElse(null)));
         return Reply.page(status, Templates.draft(subject, view, around));
     }
 

@@ -29,8 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 public class KeyPages {
 
-    private static final String FIND = "find ";
-
     private final KeyResource keys;
     private final KeyForm forms;
     private final KeyWords words;
@@ -70,9 +68,8 @@ public class KeyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> make(MultivaluedMap<String, String> sent) throws JsonProcessingException {
         Typed typed = Typed.sent(sent);
-        String wanted = typed.one("_do");
-        if (wanted.startsWith(FIND)) {
-            return Reply.page(Templates.newKey(forms.view(typed), wanted.substring(FIND.length())));
+        if (!typed.asked().isEmpty()) {
+            return Reply.page(Templates.newKey(forms.view(typed), typed.asked()));
         }
         try {
             KeyView.New made = keys.create(forms.draft(typed)).getEntity();

@@ -51,9 +51,9 @@ public class PeoplePages {
 
         static native TemplateInstance people(Page<AccountView> page, PersonForm names);
 
-        static native TemplateInstance person(AccountView person, FormView form);
+        static native TemplateInstance person(AccountView person, FormView form, String asked);
 
-        static native TemplateInstance newPerson(FormView form);
+        static native TemplateInstance newPerson(FormView form, String asked);
 
         static native TemplateInstance removePerson(AccountView person, String fault);
     }
@@ -66,7 +66,7 @@ public class PeoplePages {
     @GET
     @Path("new")
     public RestResponse<String> form() {
-        return Reply.page(Templates.newPerson(FormView.blank(forms.forNew())));
+        return Reply.page(Templates.newPerson(FormView.blank(forms.forNew()), ""));
     }
 
     @POST
@@ -75,12 +75,15 @@ public class PeoplePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> add(MultivaluedMap<String, String> sent) throws JsonProcessingException {
         Typed typed = Typed.sent(sent);
+        if (!typed.asked().isEmpty()) {
+            return Reply.page(Templates.newPerson(FormView.of(forms.forNew(), typed, Faults.NONE), typed.asked()));
+        }
         try {
             accounts.create(draft(forms.forNew(), typed));
             return Reply.goTo(PEOPLE, Said.PERSON_ADDED);
         } catch (Refusal refusal) {
             Faults faults = Faults.of(refusal, forms.forNew());
-            return Reply.page(refusal.status(), Templates.newPerson(FormView.of(forms.forNew(), typed, faults)));
+            return Reply.page(refusal.status(), Templates.newPerson(FormView.of(forms.forNew(), typed, faults), ""));
         }
     }
 
@@ -89,7 +92,7 @@ public class PeoplePages {
     public RestResponse<String> person(@PathParam("id") UUID id) {
         AccountView person = accounts.get(id).getEntity();
         Typed typed = forms.known().fill(json.valueToTree(person));
-        return Reply.page(Templates.person(person, FormView.of(forms.known(), typed, Faults.NONE)));
+        return Reply.page(Templates.person(person, FormView.of(forms.known(), typed, Faults.NONE), ""));
     }
 
     @POST
@@ -101,12 +104,16 @@ public class PeoplePages {
         AccountView person = accounts.get(id).getEntity();
         Typed typed = Typed.sent(sent);
         typed.put("name", person.name());
+        if (!typed.asked().isEmpty()) {
+            return Reply.page(Templates.person(person, FormView.of(forms.known(), typed, Faults.NONE), typed.asked()));
+        }
         try {
             accounts.replace(id, draft(forms.forKnown(), typed));
             return Reply.goTo(PEOPLE, Said.PERSON_CHANGED);
         } catch (Refusal refusal) {
             Faults faults = Faults.of(refusal, forms.known());
-            return Reply.page(refusal.status(), Templates.person(person, FormView.of(forms.known(), typed, faults)));
+            return Reply.page(
+                    refusal.status(), Templates.person(person, FormView.of(forms.known(), typed, faults), ""));
         }
     }
 

@@ -2,6 +2,8 @@ package org.alongside.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.access.AccountDraft;
 import org.alongside.admin.Form.Part;
@@ -70,6 +72,13 @@ class PersonForm {
         return codes.isEmpty()
                 ? "Everywhere"
                 : String.join(", ", codes.stream().map(areas::label).toList());
+    }
+
+    /** Whom somebody speaks for, in words. */
+    public String organisations(List<UUID> ids) {
+        return ids.isEmpty()
+                ? "Nobody yet"
+                : ids.stream().map(UUID::toString).map(organisations::label).collect(Collectors.joining(", "));
     }
 
     private Stream<Field> rest() {

@@ -102,7 +102,7 @@ public class ProposalEditPages {
                 reader.name(view),
                 revision == null ? 0 : revision,
                 typed.number("_base"),
-                button.startsWith("find ") ? button.substring(5) : "",
+                typed.asked(),
                 PublicWhy.of(view, typed));
         return button.equals("approve")
                 ? approve(subject, form, typed, headers)

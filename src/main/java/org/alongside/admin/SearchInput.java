@@ -97,8 +97,8 @@ final class SearchInput implements Input {
 
     private static String unclear(int named) {
         return named == 0
-                ? "is to be chosen: what you typed is the name of none. Choose among those found, or empty the box"
-                : "is to be chosen: what you typed is the name of several. Choose among those found";
+                ? "has to be chosen: what you typed is the name of none. Choose among those found, or empty the box"
+                : "has to be chosen: what you typed is the name of several. Choose among those found";
     }
 
     private String told(String query, int found) {

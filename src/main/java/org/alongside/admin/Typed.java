@@ -12,6 +12,8 @@ import org.alongside.shared.Text;
 /** What somebody typed into a form, control by control. Nothing of it needs to make sense. */
 final class Typed {
 
+    private static final String FIND = "find ";
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     /**
@@ -69,6 +71,12 @@ final class Typed {
             throw Refusal.badParameter("form", "is not one of ours", null);
         }
         return number.isEmpty() ? null : Integer.valueOf(number);
+    }
+
+    /** The control whose button to find something was pressed; empty when another button was. */
+    String asked() {
+        String button = one(DraftPages.DO);
+        return button.startsWith(FIND) ? button.substring(FIND.length()) : "";
     }
 
     /** The same with every blank that was typed. */

@@ -33,6 +33,8 @@ import org.alongside.claim.EntryClaim;
 import org.alongside.claim.EntryClaimDecisionDraft;
 import org.alongside.claim.EntryClaimDraft;
 import org.alongside.claim.EntryClaimList;
+import org.alongside.introduction.IntroductionAnswer;
+import org.alongside.letter.Letters;
 import org.alongside.shared.Language;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,6 +56,7 @@ public class ClaimResource {
     private final Claiming claiming;
     private final Claims claims;
     private final StrangerLimit limit;
+    private final Letters letters;
     private final Drafts drafts;
     private final Remit remit;
     private final SecurityIdentity caller;
@@ -62,12 +65,14 @@ public class ClaimResource {
             Claiming claiming,
             Claims claims,
             StrangerLimit limit,
+            Letters letters,
             Drafts drafts,
             Remit remit,
             SecurityIdentity caller) {
         this.claiming = claiming;
         this.claims = claims;
         this.limit = limit;
+        this.letters = letters;
         this.drafts = drafts;
         this.remit = remit;
         this.caller = caller;
@@ -93,11 +98,13 @@ public class ClaimResource {
         limit.count(exchange);
         Language in = Language.of(headers);
         claiming.make(draft, in);
-        return RestResponse.accepted(new EntryClaimView.Receipt(in.pick(
+        String says = in.pick(
                 "Thank you. If we can see from this address that you belong to the organisation, you get a letter there"
                         + " within minutes. If not, somebody decides, and writes to you then.",
                 "Diolch. Os gallwn weld o'r cyfeiriad hwn eich bod yn perthyn i'r sefydliad, cewch lythyr yno o fewn"
-                        + " munudau. Os na, bydd rhywun yn penderfynu, ac yn ysgrifennu atoch bryd hynny.")));
+                        + " munudau. Os na, bydd rhywun yn penderfynu, ac yn ysgrifennu atoch bryd hynny.");
+        return RestResponse.accepted(
+                new EntryClaimView.Receipt(letters.areSent() ? says : says + " " + IntroductionAnswer.kept(in)));
     }
 
     @GET

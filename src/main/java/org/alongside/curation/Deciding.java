@@ -10,6 +10,7 @@ import org.alongside.proposal.Decisions.Approval;
 import org.alongside.proposal.Proposal;
 import org.alongside.proposal.Proposal.Action;
 import org.alongside.proposal.Result;
+import org.alongside.proposal.Risk;
 import org.alongside.shared.Problems;
 import org.alongside.shared.Refusal;
 
@@ -89,11 +90,21 @@ class Deciding {
 
     private DecisionOutcomes.Outcome outcome(UUID id, DecisionDraft draft) throws JsonProcessingException {
         try {
+            if (draft.decision() == DecisionDraft.Decision.APPROVE) {
+                refuseUnseen(Proposing.found(id));
+            }
             step(id, draft).take();
             return new DecisionOutcomes.Outcome(id, DONE, null);
         } catch (RuntimeException failure) {
             Refusal refusal = Problems.refusal(failure).orElseThrow(() -> failure);
             return new DecisionOutcomes.Outcome(id, refusal.status(), refusal.getMessage());
+        }
+    }
+
+    /** Nobody's address is to be published by somebody who hasn't looked. */
+    private static void refuseUnseen(Proposal proposal) {
+        if (proposal.holds(Risk.CONTACT_DETAILS)) {
+            throw Refusal.conflict("Look at this one by itself. " + Risk.CONTACT_DETAILS.sentence());
         }
     }
 

@@ -100,7 +100,7 @@ public class DecisionResource {
             description =
                     "Each by itself: what can't be done to one stops no other. Those that their sender has changed since the"
                             + " `revision` you have read, or that are based on a version which is no longer published, are"
-                            + " left to be decided one by one.")
+                            + " left to be decided one by one; and so are those to approve whose text could show how to reach somebody.")
     @APIResponse(responseCode = "200", description = "What came of each, in the order they were sent.")
     public RestResponse<DecisionOutcomes> decideAll(BulkDecisionDraft draft) throws JsonProcessingException {
         drafts.check(draft);

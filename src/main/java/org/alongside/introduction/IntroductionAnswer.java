@@ -30,13 +30,13 @@ public record IntroductionAnswer(Delivery letter, String says) {
     public static IntroductionAnswer of(boolean sent, String says, Language in) {
         return sent
                 ? new IntroductionAnswer(Delivery.sending, says)
-                : new IntroductionAnswer(
-                        Delivery.kept,
-                        says + " "
-                                + in.pick(
-                                        "But no mail can be sent from here at the moment: the letter is kept, and nobody has"
-                                                + " got it.",
-                                        "Ond ni ellir anfon post oddi yma ar hyn o bryd: cedwir y llythyr, ac nid oes neb"
-                                                + " wedi'i gael."));
+                : new IntroductionAnswer(Delivery.kept, says + " " + kept(in));
+    }
+
+    /** What is said where a letter was written and there is no mail server. */
+    public static String kept(Language in) {
+        return in.pick(
+                "But no mail can be sent from here at the moment: the letter is kept, and nobody has got it.",
+                "Ond ni ellir anfon post oddi yma ar hyn o bryd: cedwir y llythyr, ac nid oes neb wedi'i gael.");
     }
 }

@@ -32,22 +32,21 @@ record Colours(boolean wanted, Colour accent, Colour text, Colour background) {
     }
 
     /** Which of these can hardly be read, in words. */
-    public List<String> faults() {
+    public List<String> faults(Visit v) {
         List<String> faults = new ArrayList<>();
-        complain(faults, "Text", text);
-        complain(faults, "Links and buttons", accent);
+        complain(faults, v, "embed.text", text);
+        complain(faults, v, "embed.accent", accent);
         return faults;
     }
 
-    private void complain(List<String> faults, String what, Colour colour) {
+    private void complain(List<String> faults, Visit v, String what, Colour colour) {
         double contrast = colour.contrast(background);
         if (wanted && contrast < Colour.READABLE) {
-            faults.add(String.format(
-                    Locale.ROOT,
-                    "%s can hardly be read on that background: the contrast is %.1f to 1, and %.1f is needed.",
-                    what,
-                    contrast,
-                    Colour.READABLE));
+            faults.add(v.say("embed.colours.fault", v.say(what), oneDecimal(contrast), oneDecimal(Colour.READABLE)));
         }
+    }
+
+    private static String oneDecimal(double ratio) {
+        return String.format(Locale.ROOT, "%.1f", ratio);
     }
 }

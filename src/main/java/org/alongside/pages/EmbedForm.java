@@ -3,14 +3,12 @@ package org.alongside.pages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.pages.Snippet.Attribute;
 import org.alongside.shared.Language;
 import org.alongside.shared.Text;
-import org.alongside.vocabulary.Area;
 import org.alongside.vocabulary.Areas;
 import org.alongside.vocabulary.Rung;
 import org.alongside.vocabulary.Sectors;
@@ -20,7 +18,7 @@ import org.alongside.vocabulary.Support;
  * The form that asks how the search should be, as it was filled in last.
  *
  * @param region the name or code of an area; null for anywhere
- * @param fault what is wrong with the region; null when nothing is
+ * @param fault whether there is no such region
  * @param areas the names of all areas
  * @param sectors the fields of work at the top
  * @param supports what taking part can come with
@@ -34,7 +32,7 @@ import org.alongside.vocabulary.Support;
  */
 record EmbedForm(
         String region,
-        String fault,
+        boolean fault,
         List<String> areas,
         List<Choice> sectors,
         List<Choice> supports,
@@ -50,40 +48,45 @@ record EmbedForm(
     static final String USUAL_LEVEL = "2";
     static final String USUAL_VIEW = "list";
 
-    private static final Map<String, String> VIEWS =
-            Map.of(USUAL_VIEW, "A list", "map", "A map, with the list a press away", "both", "A list and a map");
-
     /** Below that everybody fits. */
     private static final int LOWEST_RUNG = 4;
 
     /** Something that can be chosen. */
     record Choice(String code, String label, boolean chosen) {}
 
-    /** @param map whether there is one to be shown */
-    static EmbedForm of(EmbedOptions options, Areas areas, Sectors sectors, boolean map) {
+    /**
+     * @param map whether there is one to be shown
+     * @param v for the language of its labels
+     */
+    static EmbedForm of(EmbedOptions options, Areas areas, Sectors sectors, boolean map, Visit v) {
         String region = Text.clean(options.region);
         boolean known = region == null
                 || areas.find(region).isPresent()
                 || !areas.named(region).isEmpty();
         return new EmbedForm(
                 region,
-                known ? null : "We don’t know that place. Choose one of those offered while you type.",
-                areas.all().stream().map(Area::name).distinct().toList(),
+                !known,
+                areas.all().stream()
+                        .map(area -> area.name(v.language()))
+                        .distinct()
+                        .toList(),
                 sectors.all().stream()
                         .filter(sector -> sector.parent() == null)
-                        .map(sector -> choice(sector.code(), sector.label(Language.EN), in(options.sector)))
+                        .map(sector -> choice(sector.code(), sector.label(v.language()), in(options.sector)))
                         .toList(),
                 Arrays.stream(Support.values())
-                        .map(support -> choice(support.code(), support.label(Language.EN), in(options.supports)))
+                        .map(support -> choice(support.code(), support.label(v.language()), in(options.supports)))
                         .toList(),
                 Arrays.stream(Rung.values())
                         .filter(rung -> rung.number() >= LOWEST_RUNG)
-                        .map(rung -> choice(rung.code(), rung.label(Language.EN), is(options.maturity)))
+                        .map(rung -> choice(rung.code(), rung.label(v.language()), is(options.maturity)))
                         .toList(),
-                List.of(choice("en", "English", is(options.lang)), choice("cy", "Welsh", is(options.lang))),
+                Stream.of("en", "cy")
+                        .map(tag -> choice(tag, v.say("embed.language." + tag), is(options.lang)))
+                        .toList(),
                 choices(options.limit, USUAL_LIMIT, List.of("5", USUAL_LIMIT, "20", "50")),
                 choices(options.heading, USUAL_LEVEL, List.of(USUAL_LEVEL, "3", "4")),
-                map ? views(options.view) : List.of(),
+                map ? views(options.view, v) : List.of(),
                 options.remember != null,
                 options.pinned != null);
     }
@@ -107,7 +110,7 @@ record EmbedForm(
     /** What the page is about. */
     List<Attribute> about() {
         return Stream.of(
-                        new Attribute("region", fault == null ? region : null),
+                        new Attribute("region", fault ? null : region),
                         new Attribute("sector", all(sectors)),
                         new Attribute("supports", all(supports)),
                         new Attribute("maturity", first(rungs, null)))
@@ -128,9 +131,9 @@ record EmbedForm(
         return first(languages, "en").equals("cy") ? Language.CY : Language.EN;
     }
 
-    private static List<Choice> views(String sent) {
+    private static List<Choice> views(String sent, Visit v) {
         return choices(sent, USUAL_VIEW, List.of(USUAL_VIEW, "map", "both")).stream()
-                .map(view -> new Choice(view.code(), VIEWS.get(view.code()), view.chosen()))
+                .map(view -> new Choice(view.code(), v.say("embed.view." + view.code()), view.chosen()))
                 .toList();
     }
 

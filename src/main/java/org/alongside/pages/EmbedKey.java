@@ -18,18 +18,16 @@ import org.alongside.shared.Text;
 record EmbedKey(String text, String fault, KeyFilter filter) {
 
     /** A key that may do more than a page should is not shown again, let alone handed out. */
-    static EmbedKey of(String typed, Clearance clearance) {
+    static EmbedKey of(String typed, Clearance clearance, Visit v) {
         String key = Text.clean(typed);
         if (key == null) {
             return new EmbedKey(null, null, null);
         }
         try {
             KeyFilter filter = clearance.of(key);
-            return filter == null
-                    ? fault("This key has no filter. Don’t put it into a page: everybody could read and use it.")
-                    : new EmbedKey(key, null, filter);
+            return filter == null ? fault(v.say("embed.key.open")) : new EmbedKey(key, null, filter);
         } catch (Refusal refusal) {
-            return fault(refusal.getMessage());
+            return fault(v.say("embed.key.unknown"));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.alongside.access.Clearance;
 import org.alongside.pages.Snippet.Attribute;
 import org.alongside.vocabulary.Areas;
@@ -71,8 +72,8 @@ public class EmbedPage {
         Visit v = visits.now();
         // Whoever reads in Welsh wants a search in Welsh, until they say otherwise
         options.lang = options.lang == null ? v.tag() : options.lang;
-        EmbedForm form = EmbedForm.of(options, areas, sectors, tiles.source().isPresent());
-        EmbedKey key = EmbedKey.of(options.key, clearance);
+        EmbedForm form = EmbedForm.of(options, areas, sectors, tiles.source().isPresent(), v);
+        EmbedKey key = EmbedKey.of(options.key, clearance, v);
         String pictures = form.wantsMap() ? tiles.source().orElseThrow().origin() : null;
         BuiltModule search = modules.search();
         Snippet snippet = new Snippet(
@@ -105,11 +106,21 @@ public class EmbedPage {
         return attributes;
     }
 
-    /** What the site has cleared counts before what the page is about. */
+    /** What the site has cleared, and of that what the page is about: whatever is sent twice has to be met twice. */
     private static List<Attribute> limits(EmbedForm form, EmbedKey key) {
         List<Attribute> limits = new ArrayList<>(key.parameters());
-        List<String> cleared = limits.stream().map(Attribute::name).toList();
-        form.about().stream().filter(about -> !cleared.contains(about.name())).forEach(limits::add);
+        limits.addAll(form.about());
+        OptionalInt lowest = limits.stream()
+                .filter(EmbedPage::isRung)
+                .mapToInt(limit -> Integer.parseInt(limit.value()))
+                .max();
+        // But for the lowest rung, which is one
+        limits.removeIf(EmbedPage::isRung);
+        lowest.ifPresent(rung -> limits.add(new Attribute("maturity", String.valueOf(rung))));
         return limits;
+    }
+
+    private static boolean isRung(Attribute limit) {
+        return limit.name().equals("maturity");
     }
 }

@@ -186,6 +186,11 @@ public class Proposal extends PanacheEntityBase {
         return Refusal.notFound("proposal", id.toString());
     }
 
+    /** Whether there was something risky about it when its sender last had a hand in it. */
+    public boolean holds(Risk found) {
+        return risks != null && risks.contains(found.code());
+    }
+
     /** The entry whose state is proposed. */
     public UUID subject() {
         return survivorId == null ? targetId : survivorId;

@@ -24,6 +24,9 @@ import org.alongside.shared.Refusal;
 @ApplicationScoped
 public class Redaction {
 
+    /** What everybody reads of it. */
+    private static final String WHY = "Somebody reported that it showed something personal.";
+
     private final Publisher publisher;
     private final ProposalDesk desk;
     private final ChangeLog log;
@@ -72,7 +75,9 @@ public class Redaction {
     }
 
     private void record(EntityKind kind, Result result, Object state, Author author) {
-        desk.keep(kind, Action.CHANGE, result, null, state, author);
+        Proposal kept = desk.decidedAtOnce(kind, Action.CHANGE, result, null, state, author);
+        kept.publishedWhy = WHY;
+        kept.persist();
     }
 
     /** Nothing comes after the tombstone of what was taken down. */

@@ -254,6 +254,8 @@ class OwnEntryPagesTest {
         assertThat(form.held("description")).isEmpty();
         Page sent = publish(form, Map.of("summary", "We bake."));
         assertThat(sent.response().asString()).doesNotContain("planted Sam");
+        assertThat(form.text()).doesNotContain("still waits");
+        assertThat(contributor.get("/admin/drafts/new?entry=" + id).text()).contains("you sent before still waits");
         Proposals.approve(Sql.column("select id::text from proposal where status = 'WAITING'")
                         .get(0))
                 .then()

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.Api;
 import org.alongside.Drafts;
 import org.alongside.access.People;
 import org.alongside.admin.Visitor.Page;
@@ -67,6 +68,22 @@ class PeoplePagesTest {
     }
 
     @Test
+    void what_is_looked_for_is_found_before_anything_is_checked() {
+        Page found = admin.press(admin.get(NEW), NEW, "find areas", Map.of("areas-find", "Newp"));
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.html().select(".faults")).isEmpty();
+        assertThat(found.text()).contains("found. Choose what fits.", "Newport");
+        assertThat(found.held("areas-find")).isEqualTo("Newp");
+        Page added = admin.press(
+                found,
+                NEW,
+                Map.of("name", "rosa-" + UUID.randomUUID(), "role", "curator", "password", "willow-kettle-drum"));
+        assertThat(added.status()).isEqualTo(422);
+        assertThat(added.html().select(".faults").text())
+                .contains("has to be chosen: what you typed is the name of none");
+    }
+
+    @Test
     void a_name_that_is_taken_is_said_so() {
         String name = People.made("curator");
         Page wrong = admin.press(
@@ -99,6 +116,18 @@ class PeoplePagesTest {
         String roles = admin.get(NEW).text();
         assertThat(roles).contains("changes its entry", "entry of a trusted organisation");
         assertThat(roles).contains("decides about proposals, reports, claims and duplicates", "Sees addresses");
+    }
+
+    @Test
+    void for_whom_a_contributor_speaks_is_named() {
+        String organisation = Api.listed("organisations", Drafts.organisation("Weaste Loaves of " + UUID.randomUUID()));
+        String name = People.contributorOf(organisation);
+        String called = Api.reader()
+                .get("/api/v1/organisations/" + organisation)
+                .jsonPath()
+                .getString("name");
+        assertThat(row(name).text()).contains(called);
+        assertThat(row(People.made("contributor")).text()).contains("Nobody yet");
     }
 
     @Test

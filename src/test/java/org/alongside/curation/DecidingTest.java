@@ -233,6 +233,20 @@ class DecidingTest {
     }
 
     @Test
+    void what_could_show_how_to_reach_somebody_is_approved_by_itself() {
+        String plain = waiting("Plain Friends");
+        String telling = Proposals.waiting(Proposals.creation(
+                "organisation", Drafts.organisation("Telling Friends", "summary", "Ring Joan on 07700 900123.")));
+        bulk("approve", items(telling, plain))
+                .then()
+                .statusCode(200)
+                .body("items.status", contains(409, 200))
+                .body("items[0].detail", containsString("by itself"));
+        Proposals.seen(telling).then().body("status", equalTo("waiting"));
+        Proposals.approve(telling).then().statusCode(200);
+    }
+
+    @Test
     void of_several_nobody_decides_about_one_that_was_changed_since_they_read_it() {
         String maker = Proposals.contributor();
         String id = Proposals.as(maker)

@@ -72,6 +72,11 @@ class StrangersReportsTest {
                 .statusCode(200)
                 .body("state.name", equalTo("Salford Choir"))
                 .body("state.summary", equalTo(null));
+        Api.reader()
+                .get("/api/v1/organisations/" + fourth + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.why", hasItem("Somebody reported that it showed something personal."));
     }
 
     @Test
