@@ -28,9 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 public class SearchPage {
 
-    /** The controls that what is wrong with a parameter is said beside. */
     private static final String NEAR = "near";
 
+    /** The controls that what is wrong with a parameter is said beside. */
     private static final Controls CONTROLS = new Controls(List.of(
             Map.entry("q", List.of("q")),
             Map.entry("region", List.of("region")),
