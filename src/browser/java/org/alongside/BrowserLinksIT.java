@@ -94,14 +94,7 @@ class BrowserLinksIT {
     @ParameterizedTest
     @MethodSource("names")
     void a_page_is_for_everybody(String name) {
-        for (int width : List.of(360, 1280)) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = house.stranger(width, colours);
-                pages.get(name).accept(page);
-                BrowserPagesIT.look(page, name, width, colours);
-                page.context().close();
-            }
-        }
+        BrowserPagesIT.everywhere(name, house::stranger, pages.get(name));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -207,46 +208,27 @@ class BrowserPagesIT {
     @ParameterizedTest
     @MethodSource("names")
     void a_page_is_for_everybody(String name) {
-        for (int width : List.of(360, 1280)) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = house.page(width, colours);
-                pages.get(name).accept(page);
-                look(page, name, width, colours);
-                page.context().close();
-            }
-        }
+        everywhere(name, house::page, pages.get(name));
     }
 
     @ParameterizedTest
     @MethodSource("outside")
     void so_is_what_strangers_see(String name) {
-        for (int width : List.of(360, 1280)) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = house.stranger(width, colours);
-                page.navigate("/admin/sign-in");
-                if (name.endsWith("error")) {
-                    page.fill("#name", "nobody");
-                    page.fill("#password", "nothing");
-                    page.click("button");
-                    page.waitForSelector(".faults");
-                }
-                look(page, name, width, colours);
-                page.context().close();
+        everywhere(name, house::stranger, page -> {
+            page.navigate("/admin/sign-in");
+            if (name.endsWith("error")) {
+                page.fill("#name", "nobody");
+                page.fill("#password", "nothing");
+                page.click("button");
+                page.waitForSelector(".faults");
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("ownNames")
     void so_is_what_contributors_see(String name) {
-        for (int width : List.of(360, 1280)) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = house.contributor(width, colours);
-                page.navigate(own.get(name));
-                look(page, name, width, colours);
-                page.context().close();
-            }
-        }
+        everywhere(name, house::contributor, page -> page.navigate(own.get(name)));
     }
 
     Stream<String> ownNames() {
@@ -257,7 +239,20 @@ class BrowserPagesIT {
         return Stream.of("sign-in", "sign-in-error");
     }
 
-    static void look(Page page, String name, int width, ColorScheme colours) {
+    /** Goes there once for each width, and looks at it in both sets of colours. */
+    static void everywhere(String name, BiFunction<Integer, ColorScheme, Page> browser, Consumer<Page> there) {
+        for (int width : List.of(360, 1280)) {
+            Page page = browser.apply(width, ColorScheme.LIGHT);
+            there.accept(page);
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                look(page, name, width, colours);
+            }
+            page.context().close();
+        }
+    }
+
+    private static void look(Page page, String name, int width, ColorScheme colours) {
         String shown = name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
         // As high as the page: what stays at the bottom of a window lies over what will be scrolled to
         int height = (Integer) page.evaluate("document.scrollingElement.scrollHeight");

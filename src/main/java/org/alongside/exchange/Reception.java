@@ -52,7 +52,8 @@ class Reception {
     }
 
     /**
-     * Takes organisations in from a file that was looked at before.
+     * Takes organisations in from a file that was looked at before. What is asked to be imported just so twice, as by a button
+     * pressed twice, is imported once.
      *
      * @param mapping as JSON
      * @throws Refusal (422) when the mapping doesn't fit
@@ -69,6 +70,7 @@ class Reception {
             ReceivedFile received = ReceivedFile.copy(files.of(upload.id), part);
             lookAtTable(job, part, Charset.forName(upload.encoding));
             job.fingerprint = fingerprint(job, received);
+            job.idempotencyKey = dryRun ? null : upload.id + " " + job.fingerprint;
             files.keep(job.id);
         });
     }

@@ -48,8 +48,10 @@ class Freshness {
              where step is not null
             """;
 
-    private static final String NEXT = stale("") + STEPS + """
-               and (since, id) > (:since, :id)
+    /** When somebody last stood for an entry; there is an index of just this. */
+    private static final String SINCE = "coalesce(confirmed_on, cast(created_at at time zone 'UTC' as date))";
+
+    private static final String NEXT = stale("and (" + SINCE + ", id) > (:since, :id)") + STEPS + """
                and (cast(:letters as boolean) or step not in ('ASK', 'REMIND'))
              order by since, id
              limit :limit
@@ -118,7 +120,7 @@ class Freshness {
                 select o.id, o.since, o.not_confirmed_since, o.unlisted_on, c.organisation_id is not null as reachable,
                        r.asked_on, r.reminded_on, r.answered_on, marked.marked_on
                   from (select id, not_confirmed_since, unlisted_on,
-                               coalesce(confirmed_on, cast(created_at at time zone 'UTC' as date)) as since
+                               %s as since
                           from organisation
                          where status = 'LISTED' %s) as o
                   left join organisation_contact c on c.organisation_id = o.id
@@ -128,7 +130,7 @@ class Freshness {
                          on marked.organisation_id = o.id and o.not_confirmed_since is not null
                  where o.since <= :yearAgo
             )
-            """.formatted(which);
+            """.formatted(SINCE, which);
     }
 
     /**

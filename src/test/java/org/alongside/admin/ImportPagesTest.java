@@ -115,6 +115,17 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_button_pressed_twice_imports_once() {
+        Page file = send(THEIRS);
+        Map<String, String> mapping = Map.of("column[3]", "", "value.kind", "cic", "value.source.name", "County list");
+        finished(admin.press(file, action(file), "import", mapping));
+        Page second = finished(admin.press(file, action(file), "import", mapping));
+        assertThat(second.html().select("dl.counts").text()).contains("New 2");
+        assertThat(Api.reader().get("/api/v1/organisations").jsonPath().getList("items"))
+                .hasSize(2);
+    }
+
+    @Test
     void what_the_words_of_a_file_mean_is_kept_with_what_was_tried() {
         Page file = send(THEIRS);
         Page asked = admin.press(file, action(file), "show", Map.of("value.source.name", "County list"));
