@@ -2,24 +2,23 @@ package org.alongside.search;
 
 import java.util.List;
 import org.alongside.access.KeyFilter;
-import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /** The filter of a key in the index's terms. Every query on behalf of such a key has it as a must. */
 final class ClearedQuery {
 
-    private final TypedSearchPredicateFactory<NonStaticMetamodelScope> f;
+    private final SearchPredicateFactory f;
     private final BooleanPredicateClausesStep<?, ?> bool;
 
-    private ClearedQuery(TypedSearchPredicateFactory<NonStaticMetamodelScope> f) {
+    private ClearedQuery(SearchPredicateFactory f) {
         this.f = f;
         this.bool = f.bool().filter(f.matchAll());
     }
 
     /** Whoever a filter lets through; everybody where there is none. */
-    static PredicateFinalStep of(KeyFilter filter, TypedSearchPredicateFactory<NonStaticMetamodelScope> f) {
+    static PredicateFinalStep of(KeyFilter filter, SearchPredicateFactory f) {
         if (filter == null) {
             return f.matchAll();
         }

@@ -10,6 +10,8 @@ import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrate
 import org.hibernate.search.backend.elasticsearch.search.query.dsl.ElasticsearchSearchQueryOptionsStep;
 import org.hibernate.search.engine.common.EntityReference;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.query.dsl.SearchQuerySelectStep;
@@ -123,6 +125,24 @@ final class ClusterIndex extends PartnerIndex {
         /** One request is less than two. */
         @Override
         public boolean countsApart() {
+            return false;
+        }
+
+        @Override
+        public Counts counts(Question question, Words words, Criterion ignored, Collection<Criterion> facets) {
+            var query = search().where(f -> new PartnerQuery(question, words, this, f).found(ignored));
+            facets.forEach(facet -> Facet.countIn(query, facet, question));
+            return Counts.of(query.fetch(0), facets);
+        }
+
+        @Override
+        public PredicateFinalStep within(
+                SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words) {
+            return f.bool().filter(limits).must(words);
+        }
+
+        @Override
+        public boolean leavesScores() {
             return false;
         }
 

@@ -12,7 +12,9 @@ import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 /** Counting how many of those found have each code of a criterion. */
 final class Facet {
 
-    private static final int LARGEST = 100;
+    /** How many codes of a facet are shown at most. */
+    static final int LARGEST = 100;
+
     private static final AggregationKey<Map<Integer, Long>> RUNGS = AggregationKey.of("rung");
 
     private Facet() {}

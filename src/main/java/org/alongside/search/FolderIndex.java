@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.common.EntityReference;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.query.dsl.SearchQuerySelectStep;
@@ -17,6 +24,7 @@ import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /** An index of Lucene's in a folder. */
@@ -80,6 +88,37 @@ final class FolderIndex extends PartnerIndex {
         /** Those shown are found without looking at everybody, see {@link Turns}. */
         @Override
         public boolean countsApart() {
+            return true;
+        }
+
+        @Override
+        public Counts counts(Question question, Words words, Criterion ignored, Collection<Criterion> facets) {
+            SearchScope<?> scope = session.scope(PartnerDocument.class);
+            Map<Criterion, String> fields = new EnumMap<>(Criterion.class);
+            facets.forEach(facet -> fields.put(facet, PartnerQuery.counted(facet, question)));
+            PredicateFinalStep found = new PartnerQuery(question, words, this, scope.predicate()).found(ignored);
+            try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                Query query = LuceneMigrationUtils.toLuceneQuery(found.toPredicate());
+                return fields.isEmpty()
+                        ? new Counts(searcher.count(query), Map.of())
+                        : searcher.search(query, Tally.of(fields));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public PredicateFinalStep within(
+                SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words) {
+            return f.extension(LuceneExtension.get())
+                    .fromLuceneQuery(new Narrowed(
+                            LuceneMigrationUtils.toLuceneQuery(words.toPredicate()),
+                            LuceneMigrationUtils.toLuceneQuery(limits.toPredicate())));
+        }
+
+        @Override
+        public boolean leavesScores() {
             return true;
         }
 

@@ -1,16 +1,17 @@
 package org.alongside.search;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Willing;
 import org.alongside.vocabulary.Offer;
-import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
 
 /** A question in the index's terms, one method for each part of it. */
@@ -47,47 +48,63 @@ final class PartnerQuery {
 
     private final Question question;
     private final Words words;
-    private final TypedSearchPredicateFactory<NonStaticMetamodelScope> f;
+    private final Reading reading;
+    private final SearchPredicateFactory f;
 
-    PartnerQuery(Question question, Words words, TypedSearchPredicateFactory<NonStaticMetamodelScope> f) {
+    PartnerQuery(Question question, Words words, Reading reading, SearchPredicateFactory f) {
         this.question = question;
         this.words = words;
+        this.reading = reading;
         this.f = f;
     }
 
     /** The whole question. */
     PredicateFinalStep whole() {
-        return without(null);
+        return asked(null, this::anyOfThem);
     }
 
-    /** The question without one criterion, as its facet is counted. */
-    PredicateFinalStep without(Criterion ignored) {
-        BooleanPredicateClausesStep<?, ?> bool = f.bool();
-        bool.filter(ClearedQuery.of(question.cleared(), f));
+    /**
+     * Finds who answers the question, however well.
+     *
+     * @param ignored a criterion that doesn't narrow, as when its facet is counted; null when all do
+     */
+    PredicateFinalStep found(Criterion ignored) {
+        return asked(ignored, this::anywhere);
+    }
+
+    /** @param loosely what any of several words find */
+    private PredicateFinalStep asked(Criterion ignored, Supplier<PredicateFinalStep> loosely) {
+        BooleanPredicateClausesStep<?, ?> limits = f.bool();
+        List<PredicateFinalStep> wishes = new ArrayList<>();
+        limits.filter(ClearedQuery.of(question.cleared(), f));
         for (Criterion criterion : EnumSet.allOf(Criterion.class)) {
             if (criterion != ignored) {
                 boolean wish = question.isWish(criterion);
                 asked(criterion).forEach(part -> {
                     if (wish) {
-                        bool.should(f.bool().must(part).constantScore().boost(WISH));
+                        wishes.add(f.bool().must(part).constantScore().boost(WISH));
                     } else {
-                        bool.filter(part);
+                        limits.filter(part);
                     }
                 });
             }
         }
         if (question.wishes().company() != null) {
-            bool.mustNot(f.id().matching(question.wishes().company().self().toString()));
+            limits.mustNot(f.id().matching(question.wishes().company().self().toString()));
         }
         if (!question.unlisted()) {
-            bool.mustNot(f.match().field("unlisted").matching(true));
+            limits.mustNot(f.match().field("unlisted").matching(true));
         }
+        if (wishes.isEmpty() && words.areLoose()) {
+            return reading.within(f, limits, loosely.get());
+        }
+        wishes.forEach(limits::should);
         if (!words.isEmpty()) {
-            bool.must(words());
+            limits.must(words());
         } else if (question.q() != null) {
-            exactName(bool);
+            exactName(limits);
         }
-        return bool;
+        return limits;
     }
 
     /** What a question asks for of a criterion, each part of it by itself. */
@@ -181,6 +198,21 @@ final class PartnerQuery {
         return bool;
     }
 
+    /** The same as {@link #words}, where all of them are looked for and none is taken at its word. */
+    private PredicateFinalStep anyOfThem() {
+        BooleanPredicateClausesStep<?, ?> any = f.bool();
+        BooleanPredicateClausesStep<?, ?> all = f.bool();
+        for (Words.Thing thing : words.wanted()) {
+            scored(thing, any);
+            all.filter(anywhere(thing));
+        }
+        if (words.wanted().size() > 1) {
+            any.should(f.bool().must(all).constantScore().boost(TOGETHER));
+        }
+        exactName(any);
+        return any;
+    }
+
     /** Also of little words only, such as This Is It. */
     private void exactName(BooleanPredicateClausesStep<?, ?> bool) {
         for (String field : List.of("nameExact", "otherNamesExact")) {
@@ -204,15 +236,25 @@ final class PartnerQuery {
         thing.others().forEach(other -> some.should(told(other, 1, TOLD * OTHER_WORDS)));
     }
 
+    private PredicateFinalStep anywhere() {
+        BooleanPredicateClausesStep<?, ?> any = f.bool();
+        words.wanted().forEach(thing -> anywhere(thing, any));
+        return any;
+    }
+
     private PredicateFinalStep anywhere(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
+        anywhere(thing, any);
+        return any;
+    }
+
+    private void anywhere(Words.Thing thing, BooleanPredicateClausesStep<?, ?> any) {
         for (String field : EVERYWHERE) {
             any.should(words(field, thing.text(), 1));
             thing.others().forEach(other -> any.should(words(field, other, 1)));
         }
         any.should(told(thing.text(), 1, TOLD));
         thing.others().forEach(other -> any.should(told(other, 1, TOLD)));
-        return any;
     }
 
     private PredicateFinalStep exactly(Words.Thing thing) {

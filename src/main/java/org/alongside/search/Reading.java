@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.hibernate.search.engine.common.EntityReference;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.query.dsl.SearchQuerySelectStep;
@@ -31,6 +33,19 @@ interface Reading {
 
     /** Whether counting who is found apart from finding those shown is less work than doing both at once. */
     boolean countsApart();
+
+    /**
+     * How many answer a question, and of them each code of some facets.
+     *
+     * @param ignored a criterion that doesn't narrow; null when all do
+     */
+    Counts counts(Question question, Words words, Criterion ignored, Collection<Criterion> facets);
+
+    /** Those within some limits whom any of some words find; the words' scores count. */
+    PredicateFinalStep within(SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words);
+
+    /** Whether sorting by turns leaves with them the scores it went by, so that nobody needs to count them again. */
+    boolean leavesScores();
 
     /** The order in which equals take turns. */
     SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns);

@@ -11,12 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.search.engine.search.aggregation.dsl.TypedSearchAggregationFactory;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.TypedSearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.engine.search.sort.dsl.TypedSearchSortFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
@@ -92,19 +90,19 @@ class Searcher {
     Found find(Reading reading, Question question) {
         Correction correction = correction(reading, question);
         Words words = correction.words;
-        boolean apart = question.order() == Question.Order.fair && reading.countsApart();
-        SearchResult<Hit> page = page(reading, question, words, apart);
-        SearchResult<?> counted = apart ? counted(reading, question, words) : page;
+        // Only a facet that is narrowed by counts something else than what is found
+        List<Criterion> free = question.facets().stream()
+                .filter(facet -> !question.narrowsBy(facet))
+                .toList();
+        boolean apart = reading.countsApart() && (question.order() == Question.Order.fair || !free.isEmpty());
+        SearchResult<Hit> page = page(reading, question, words, apart ? null : free);
+        Counts counted = apart ? reading.counts(question, words, null, free) : Counts.of(page, free);
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
         for (Criterion facet : question.facets()) {
-            // Only a facet that is narrowed by counts something else than what was found
-            counts.put(
-                    facet,
-                    question.narrowsBy(facet)
-                            ? Facet.counted(facet, narrowed(reading, question, words, facet))
-                            : Facet.counted(facet, counted));
+            Counts of = free.contains(facet) ? counted : reading.counts(question, words, facet, List.of(facet));
+            counts.put(facet, of.codes().get(facet));
         }
-        long total = counted.total().hitCount();
+        long total = counted.total();
         List<Hit> hits = page.hits();
         boolean more = question.start().offset() + hits.size() < total;
         if (question.order() == Question.Order.fair) {
@@ -123,67 +121,58 @@ class Searcher {
 
     /** How many answer a question. */
     long count(Question question) {
-        return live.ask(reading -> {
-            Words words = correction(reading, question).words;
-            return reading.search()
-                    .where(f -> new PartnerQuery(question, words, f).whole())
-                    .fetchTotalHitCount();
-        });
+        return live.ask(reading -> reading.counts(question, correction(reading, question).words, null, List.of())
+                .total());
     }
 
-    /** @param apart whether how many there are is counted apart, and here nobody needs to be looked at but those shown */
-    private SearchResult<Hit> page(Reading reading, Question question, Words words, boolean apart) {
+    /** @param facets to be counted along; null where how many there are is counted apart */
+    private SearchResult<Hit> page(Reading reading, Question question, Words words, List<Criterion> facets) {
+        Turns turns = turns(question);
         var where = reading.search()
                 .select(f -> f.composite()
                         .from(
                                 f.field("card", String.class),
-                                f.score(),
+                                score(f, reading, question),
                                 f.composite()
                                         .from(
                                                 distance(f, question.near()),
                                                 f.field("place", GeoPoint.class),
                                                 told(f, words))
                                         .as(Beside::new))
-                        .as((card, score, beside) -> new Hit(
-                                read(card),
-                                beside.distance,
-                                beside.place,
-                                score,
-                                beside.told.description,
-                                beside.told.caseStudies)));
-        var query =
-                where.where(f -> new PartnerQuery(question, words, f).whole()).sort(f -> order(f, reading, question));
+                        .as((card, score, beside) -> hit(read(card), score, beside, turns)));
+        var query = where.where(f -> new PartnerQuery(question, words, reading, f).whole())
+                .sort(f -> order(f, question, reading.inTurn(f, turns)));
         boolean fair = question.order() == Question.Order.fair;
         int offset = fair ? 0 : question.start().offset();
         // One more than is shown says whether there are more
         int limit = fair ? question.limit() + 1 : question.limit();
-        if (apart) {
-            query.totalHitCountThreshold(limit);
-        } else {
-            count(query, question);
+        if (facets != null) {
+            facets.forEach(facet -> Facet.countIn(query, facet, question));
+        } else if (question.order() != Question.Order.relevance) {
+            // Nobody needs to be looked at but those shown
+            query.totalHitCountThreshold(offset + limit);
         }
         return reading.fetch(query, question.fingerprint(), offset, limit);
     }
 
-    private static SearchResult<?> counted(Reading reading, Question question, Words words) {
-        var query = reading.search().where(f -> new PartnerQuery(question, words, f).whole());
-        count(query, question);
-        return query.fetch(0);
+    private static Hit hit(PartnerCard card, Float score, Beside beside, Turns turns) {
+        return new Hit(
+                card,
+                beside.distance,
+                beside.place,
+                score == null ? turns.score(card.id()) : score,
+                beside.told.description,
+                beside.told.caseStudies);
     }
 
-    private static void count(
-            SearchQueryOptionsStep<
-                            NonStaticMetamodelScope,
-                            ?,
-                            ?,
-                            ?,
-                            ?,
-                            ? extends TypedSearchAggregationFactory<NonStaticMetamodelScope>>
-                    query,
-            Question question) {
-        question.facets().stream()
-                .filter(facet -> !question.narrowsBy(facet))
-                .forEach(facet -> Facet.countIn(query, facet, question));
+    /** How well the words fit; null where the turns know. */
+    private static ProjectionFinalStep<Float> score(
+            TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f, Reading reading, Question question) {
+        return switch (question.order()) {
+            case fair -> f.constant(0f);
+            case relevance -> reading.leavesScores() ? f.constant(null) : f.score();
+            case name, distance, recent -> f.score();
+        };
     }
 
     private record Beside(Double distance, GeoPoint place, Told told) {}
@@ -205,13 +194,6 @@ class Searcher {
                                 f.field("description", String.class),
                                 f.field("caseStudies", String.class).list())
                         .as(Told::new);
-    }
-
-    /** What a facet that is narrowed by would count without its own filter. */
-    private static SearchResult<?> narrowed(Reading reading, Question question, Words words, Criterion facet) {
-        var query = reading.search().where(f -> new PartnerQuery(question, words, f).without(facet));
-        Facet.countIn(query, facet, question);
-        return query.fetch(0);
     }
 
     private record Correction(Words words, String text) {}
@@ -253,14 +235,15 @@ class Searcher {
         return text.toString();
     }
 
-    private static SortFinalStep order(
-            TypedSearchSortFactory<NonStaticMetamodelScope> f, Reading reading, Question question) {
+    private static Turns turns(Question question) {
         Question.Start start = question.start();
-        SortFinalStep turns = reading.inTurn(
-                f,
-                question.order() == Question.Order.relevance
-                        ? Turns.amongEquals(start.seed())
-                        : Turns.amongAll(start.seed(), start.after()));
+        return question.order() == Question.Order.relevance
+                ? Turns.amongEquals(start.seed())
+                : Turns.amongAll(start.seed(), start.after());
+    }
+
+    private static SortFinalStep order(
+            TypedSearchSortFactory<NonStaticMetamodelScope> f, Question question, SortFinalStep turns) {
         return switch (question.order()) {
             case name -> f.field("nameSort").then().composite(c -> c.add(turns));
             case distance ->

@@ -2,7 +2,9 @@ package org.alongside.search;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.Pruning;
@@ -37,6 +39,9 @@ final class Turns extends FieldComparatorSource {
 
     /** What is added to a lot so that the first one of the page is the lowest there is, and those shown before come last. */
     private final long shift;
+
+    /** The scores of those whose turn it is, by their lots. */
+    private final Map<Long, Float> scores = new ConcurrentHashMap<>();
 
     private Turns(long seed, boolean byRelevance, long shift) {
         this.seed = seed;
@@ -98,7 +103,16 @@ final class Turns extends FieldComparatorSource {
     @Override
     public FieldComparator<Long> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
         return new TurnsComparator(
-                hits, byRelevance, turn -> lot(turn, seed) + shift, pruning == Pruning.GREATER_THAN_OR_EQUAL_TO);
+                hits,
+                byRelevance,
+                turn -> lot(turn, seed) + shift,
+                pruning == Pruning.GREATER_THAN_OR_EQUAL_TO,
+                scores::put);
+    }
+
+    /** The score of somebody who was found, where {@link Reading#leavesScores scores are left}. */
+    float score(UUID id) {
+        return scores.get(lot(turn(id), seed) + shift);
     }
 
     /** The fixed number an organisation draws its lots with. */

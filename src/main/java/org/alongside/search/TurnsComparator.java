@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import java.util.function.LongUnaryOperator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -14,7 +15,9 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     private final boolean byRelevance;
     private final boolean mayPassOver;
     private final LongUnaryOperator lot;
+    private final BiConsumer<Long, Float> known;
     private final int[] steps;
+    private final float[] scores;
     private final long[] lots;
     private long[] draws;
     private Scorable scorer;
@@ -28,12 +31,16 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
      * @param byRelevance whether scores count
      * @param lot the lot that a number draws
      * @param mayPassOver whether who has no better lot than the last of those shown is of no interest
+     * @param known is told the lots of those who are found in the end, and their scores if those count
      */
-    TurnsComparator(int hits, boolean byRelevance, LongUnaryOperator lot, boolean mayPassOver) {
+    TurnsComparator(
+            int hits, boolean byRelevance, LongUnaryOperator lot, boolean mayPassOver, BiConsumer<Long, Float> known) {
         this.byRelevance = byRelevance;
         this.mayPassOver = mayPassOver && !byRelevance;
         this.lot = lot;
+        this.known = known;
         this.steps = new int[hits];
+        this.scores = new float[hits];
         this.lots = new long[hits];
     }
 
@@ -49,6 +56,9 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
     @Override
     public Long value(int slot) {
+        if (byRelevance) {
+            known.accept(lots[slot], scores[slot]);
+        }
         return lots[slot];
     }
 
@@ -101,17 +111,16 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
     @Override
     public void copy(int slot, int doc) throws IOException {
-        steps[slot] = stepOf();
+        if (byRelevance) {
+            scores[slot] = scorer.score();
+            steps[slot] = Turns.step(scores[slot]);
+        }
         lots[slot] = lotOf(doc);
     }
 
     @Override
     public void setScorer(Scorable scorer) {
         this.scorer = scorer;
-    }
-
-    private int stepOf() throws IOException {
-        return byRelevance ? Turns.step(scorer.score()) : 0;
     }
 
     private long lotOf(int doc) {

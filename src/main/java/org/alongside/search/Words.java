@@ -97,6 +97,13 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
                 .toList();
     }
 
+    /** Whether any of several words will do: none is taken at its word or left out, and each is a reason to show somebody. */
+    boolean areLoose() {
+        return !wanted.isEmpty()
+                && unwanted.isEmpty()
+                && wanted.stream().noneMatch(thing -> thing.exact() || thing.common());
+    }
+
     boolean isEmpty() {
         return wanted.isEmpty() && unwanted.isEmpty();
     }

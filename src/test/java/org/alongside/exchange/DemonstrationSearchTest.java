@@ -12,6 +12,7 @@ import org.alongside.Directory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person finds in the made-up directory, and in which order. */
 @QuarkusTest
@@ -54,6 +55,32 @@ class DemonstrationSearchTest {
         // Which of those who fit equally well comes first changes from day to day
         assertThat(found).hasSizeGreaterThanOrEqualTo(first.length);
         assertThat(found.subList(0, first.length)).containsExactlyInAnyOrder(first);
+    }
+
+    /** Counting by itself looks for words in fewer places than finding does, and must not find fewer for that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dementia carers",
+                "housing in Salford",
+                "langworthy dorstep tenant",
+                "iechyd meddwl",
+                "help for refugees",
+                "people who cook",
+                "how the rota was written",
+                "LGBTQ+ young people",
+                "croeso bread",
+                "vote"
+            })
+    void as_many_are_counted_as_are_found(String words) {
+        int counted = total(words, "willing=any&facets=sector,rung&limit=1");
+        assertThat(counted).isPositive().isEqualTo(total(words, "willing=any&limit=1"));
+        assertThat(counted)
+                .isEqualTo(found(words, "willing=any&facets=sector,rung").size());
+    }
+
+    private static int total(String words, String rest) {
+        return Api.reader().queryParam("q", words).get("/api/v1/search?" + rest).path("total.value");
     }
 
     private static List<String> found(String words, String filters) {
