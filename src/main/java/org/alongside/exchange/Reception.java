@@ -156,6 +156,12 @@ class Reception {
                 .setParameter("key", job.account + "/" + job.idempotencyKey)
                 .getResultList();
         Optional<ImportJob> earlier = ImportJob.sentBefore(job.account, job.idempotencyKey);
+        if (earlier.isPresent() && job.uploadId != null && earlier.get().state == ImportJob.State.failed) {
+            // What is looked at on a page may be tried again
+            earlier.get().idempotencyKey = null;
+            ImportJob.flush();
+            earlier = Optional.empty();
+        }
         if (earlier.isEmpty()) {
             job.persist();
             return job;

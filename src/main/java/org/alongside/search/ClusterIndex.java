@@ -142,7 +142,7 @@ final class ClusterIndex extends PartnerIndex {
         }
 
         @Override
-        public boolean leavesScores() {
+        public boolean turnsKnowScores() {
             return false;
         }
 

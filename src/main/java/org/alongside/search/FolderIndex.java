@@ -85,7 +85,7 @@ final class FolderIndex extends PartnerIndex {
             return query.fetch(offset, limit);
         }
 
-        /** Those shown are found without looking at everybody, see {@link Turns}. */
+        /** Where who fits worst, or draws no good lot, may be passed over, see {@link TurnsComparator}. */
         @Override
         public boolean countsApart() {
             return true;
@@ -118,7 +118,7 @@ final class FolderIndex extends PartnerIndex {
         }
 
         @Override
-        public boolean leavesScores() {
+        public boolean turnsKnowScores() {
             return true;
         }
 

@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,6 +49,10 @@ final class Narrowed extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        if (mode == ScoreMode.TOP_DOCS_WITH_SCORES) {
+            // Whoever sorts by scores says from which on they matter (see TurnsComparator), and is to be heard
+            return new ByBlocks(this, searcher, ScoreMode.TOP_SCORES, boost);
+        }
         return mode.isExhaustive()
                 ? new ByBlocks(this, searcher, mode, boost)
                 : usual().rewrite(searcher).createWeight(searcher, mode, boost);
@@ -111,7 +116,11 @@ final class Narrowed extends Query {
 
         @Override
         public boolean isCacheable(LeafReaderContext segment) {
-            return limits.isCacheable(segment);
+            try {
+                return limits.isCacheable(segment) && words().isCacheable(segment);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         @Override
@@ -193,6 +202,6 @@ final class Narrowed extends Query {
 
     @Override
     public int hashCode() {
-        return 31 * words.hashCode() + limits.hashCode();
+        return 31 * (31 * classHash() + words.hashCode()) + limits.hashCode();
     }
 }

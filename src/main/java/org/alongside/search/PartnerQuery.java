@@ -43,7 +43,7 @@ final class PartnerQuery {
     /** A field whose length doesn't count is taken for a very short one; half of that is as in a field of usual length. */
     private static final float TOLD_WORD = 0.5f;
 
-    /** Where every word is. */
+    /** Where nearly every word is, as it was written or by its English stem. */
     private static final List<String> EVERYWHERE = List.of("all", "welsh");
 
     private final Question question;
@@ -60,7 +60,7 @@ final class PartnerQuery {
 
     /** The whole question. */
     PredicateFinalStep whole() {
-        return asked(null, this::anyOfThem);
+        return asked(null, () -> anyOfThem(true));
     }
 
     /**
@@ -69,7 +69,7 @@ final class PartnerQuery {
      * @param ignored a criterion that doesn't narrow, as when its facet is counted; null when all do
      */
     PredicateFinalStep found(Criterion ignored) {
-        return asked(ignored, this::anywhere);
+        return asked(ignored, () -> anyOfThem(false));
     }
 
     /** @param loosely what any of several words find */
@@ -95,7 +95,7 @@ final class PartnerQuery {
         if (!question.unlisted()) {
             limits.mustNot(f.match().field("unlisted").matching(true));
         }
-        if (wishes.isEmpty() && words.areLoose()) {
+        if (isLoose(question, words)) {
             return reading.within(f, limits, loosely.get());
         }
         wishes.forEach(limits::should);
@@ -105,6 +105,11 @@ final class PartnerQuery {
             exactName(limits);
         }
         return limits;
+    }
+
+    /** Whether words alone count: any of some words will do, and nothing is wished for that would count as well. */
+    static boolean isLoose(Question question, Words words) {
+        return words.areLoose() && question.wishes().criteria().isEmpty();
     }
 
     /** What a question asks for of a criterion, each part of it by itself. */
@@ -198,15 +203,19 @@ final class PartnerQuery {
         return bool;
     }
 
-    /** The same as {@link #words}, where all of them are looked for and none is taken at its word. */
-    private PredicateFinalStep anyOfThem() {
+    /**
+     * The same as {@link #words}, where all of them are looked for and none is taken at its word.
+     *
+     * @param scores whether who has all words counts for more
+     */
+    private PredicateFinalStep anyOfThem(boolean scores) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         for (Words.Thing thing : words.wanted()) {
             scored(thing, any);
             all.filter(anywhere(thing));
         }
-        if (words.wanted().size() > 1) {
+        if (scores && words.wanted().size() > 1) {
             any.should(f.bool().must(all).constantScore().boost(TOGETHER));
         }
         exactName(any);
@@ -236,25 +245,15 @@ final class PartnerQuery {
         thing.others().forEach(other -> some.should(told(other, 1, TOLD * OTHER_WORDS)));
     }
 
-    private PredicateFinalStep anywhere() {
-        BooleanPredicateClausesStep<?, ?> any = f.bool();
-        words.wanted().forEach(thing -> anywhere(thing, any));
-        return any;
-    }
-
     private PredicateFinalStep anywhere(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
-        anywhere(thing, any);
-        return any;
-    }
-
-    private void anywhere(Words.Thing thing, BooleanPredicateClausesStep<?, ?> any) {
         for (String field : EVERYWHERE) {
             any.should(words(field, thing.text(), 1));
             thing.others().forEach(other -> any.should(words(field, other, 1)));
         }
         any.should(told(thing.text(), 1, TOLD));
         thing.others().forEach(other -> any.should(told(other, 1, TOLD)));
+        return any;
     }
 
     private PredicateFinalStep exactly(Words.Thing thing) {

@@ -44,8 +44,8 @@ interface Reading {
     /** Those within some limits whom any of some words find; the words' scores count. */
     PredicateFinalStep within(SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words);
 
-    /** Whether sorting by turns leaves with them the scores it went by, so that nobody needs to count them again. */
-    boolean leavesScores();
+    /** Whether turns that go by scores know the scores afterwards, see {@link Turns#score}. */
+    boolean turnsKnowScores();
 
     /** The order in which equals take turns. */
     SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns);

@@ -94,29 +94,27 @@ class Searcher {
         List<Criterion> free = question.facets().stream()
                 .filter(facet -> !question.narrowsBy(facet))
                 .toList();
-        boolean apart = reading.countsApart() && (question.order() == Question.Order.fair || !free.isEmpty());
-        SearchResult<Hit> page = page(reading, question, words, apart ? null : free);
+        boolean apart = reading.countsApart()
+                && (question.order() == Question.Order.fair || !free.isEmpty() || passesOver(question, words));
+        SearchResult<Hit> page = page(reading, question, words, apart ? List.of() : free, apart);
         Counts counted = apart ? reading.counts(question, words, null, free) : Counts.of(page, free);
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
         for (Criterion facet : question.facets()) {
             Counts of = free.contains(facet) ? counted : reading.counts(question, words, facet, List.of(facet));
             counts.put(facet, of.codes().get(facet));
         }
-        long total = counted.total();
-        List<Hit> hits = page.hits();
-        boolean more = question.start().offset() + hits.size() < total;
-        if (question.order() == Question.Order.fair) {
-            List<Hit> left =
-                    hits.stream().filter(hit -> isLeft(hit, question.start())).toList();
-            more = left.size() > question.limit();
-            hits = left.subList(0, Math.min(left.size(), question.limit()));
-        }
-        return new Found(total, hits, more, counts, words, correction.text);
+        List<Hit> left =
+                page.hits().stream().filter(hit -> isLeft(hit, question)).toList();
+        List<Hit> hits = left.subList(0, Math.min(left.size(), question.limit()));
+        return new Found(counted.total(), hits, left.size() > hits.size(), counts, words, correction.text);
     }
 
     /** Whether somebody's turn has not been yet: who was shown before comes again after everybody else. */
-    private static boolean isLeft(Hit hit, Question.Start start) {
-        return start.after() == null || Turns.lot(Turns.turn(hit.card().id()), start.seed()) > start.after();
+    private static boolean isLeft(Hit hit, Question question) {
+        Question.Start start = question.start();
+        return question.order() != Question.Order.fair
+                || start.after() == null
+                || Turns.lot(Turns.turn(hit.card().id()), start.seed()) > start.after();
     }
 
     /** How many answer a question. */
@@ -125,9 +123,15 @@ class Searcher {
                 .total());
     }
 
-    /** @param facets to be counted along; null where how many there are is counted apart */
-    private SearchResult<Hit> page(Reading reading, Question question, Words words, List<Criterion> facets) {
-        Turns turns = turns(question);
+    /**
+     * Those on the page asked for, and one more where there are more.
+     *
+     * @param facets to be counted along
+     * @param apart whether how many there are is counted apart
+     */
+    private SearchResult<Hit> page(
+            Reading reading, Question question, Words words, List<Criterion> facets, boolean apart) {
+        Turns turns = turns(question, words);
         var where = reading.search()
                 .select(f -> f.composite()
                         .from(
@@ -144,12 +148,10 @@ class Searcher {
                 .sort(f -> order(f, question, reading.inTurn(f, turns)));
         boolean fair = question.order() == Question.Order.fair;
         int offset = fair ? 0 : question.start().offset();
-        // One more than is shown says whether there are more
-        int limit = fair ? question.limit() + 1 : question.limit();
-        if (facets != null) {
-            facets.forEach(facet -> Facet.countIn(query, facet, question));
-        } else if (question.order() != Question.Order.relevance) {
-            // Nobody needs to be looked at but those shown
+        int limit = question.limit() + 1;
+        facets.forEach(facet -> Facet.countIn(query, facet, question));
+        if (apart && (fair || passesOver(question, words))) {
+            // Nobody needs to be looked at but those who may be shown
             query.totalHitCountThreshold(offset + limit);
         }
         return reading.fetch(query, question.fingerprint(), offset, limit);
@@ -168,11 +170,7 @@ class Searcher {
     /** How well the words fit; null where the turns know. */
     private static ProjectionFinalStep<Float> score(
             TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f, Reading reading, Question question) {
-        return switch (question.order()) {
-            case fair -> f.constant(0f);
-            case relevance -> reading.leavesScores() ? f.constant(null) : f.score();
-            case name, distance, recent -> f.score();
-        };
+        return question.order() == Question.Order.relevance && reading.turnsKnowScores() ? f.constant(null) : f.score();
     }
 
     private record Beside(Double distance, GeoPoint place, Told told) {}
@@ -235,11 +233,18 @@ class Searcher {
         return text.toString();
     }
 
-    private static Turns turns(Question question) {
+    private static Turns turns(Question question, Words words) {
         Question.Start start = question.start();
-        return question.order() == Question.Order.relevance
-                ? Turns.amongEquals(start.seed())
-                : Turns.amongAll(start.seed(), start.after());
+        return switch (question.order()) {
+            case relevance ->
+                passesOver(question, words) ? Turns.amongTheBest(start.seed()) : Turns.amongEquals(start.seed());
+            case fair, name, distance, recent -> Turns.amongAll(start.seed(), start.after());
+        };
+    }
+
+    /** Whether those who fit worst can be passed over without a look, where the index can. */
+    private static boolean passesOver(Question question, Words words) {
+        return question.order() == Question.Order.relevance && PartnerQuery.isLoose(question, words);
     }
 
     private static SortFinalStep order(

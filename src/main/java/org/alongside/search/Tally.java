@@ -132,11 +132,11 @@ final class Tally extends SimpleCollector {
         }
     }
 
-    /** Of small numbers. */
+    /** Of rungs, from 0 for none to 7. */
     private static final class Numbers extends Column {
 
         private SortedNumericDocValues numbers;
-        private final int[] each = new int[Byte.MAX_VALUE];
+        private final int[] each = new int[8];
 
         Numbers(Criterion facet, String field) {
             super(facet, field);

@@ -36,6 +36,7 @@ final class Turns extends FieldComparatorSource {
 
     private final long seed;
     private final boolean byRelevance;
+    private final boolean mayPassOver;
 
     /** What is added to a lot so that the first one of the page is the lowest there is, and those shown before come last. */
     private final long shift;
@@ -43,15 +44,21 @@ final class Turns extends FieldComparatorSource {
     /** The scores of those whose turn it is, by their lots. */
     private final Map<Long, Float> scores = new ConcurrentHashMap<>();
 
-    private Turns(long seed, boolean byRelevance, long shift) {
+    private Turns(long seed, boolean byRelevance, boolean mayPassOver, long shift) {
         this.seed = seed;
         this.byRelevance = byRelevance;
+        this.mayPassOver = mayPassOver;
         this.shift = shift;
     }
 
     /** The best score first, and turns between scores that a reader couldn't tell apart. */
     static Turns amongEquals(long seed) {
-        return new Turns(seed, true, 0);
+        return new Turns(seed, true, false, 0);
+    }
+
+    /** The same, where those with scores too low to be shown may be passed over: what is asked has to be {@link Narrowed}. */
+    static Turns amongTheBest(long seed) {
+        return new Turns(seed, true, true, 0);
     }
 
     /**
@@ -60,7 +67,7 @@ final class Turns extends FieldComparatorSource {
      * @param after the lot that was shown last; those up to it come at the end. Null to begin with the first.
      */
     static Turns amongAll(long seed, Long after) {
-        return new Turns(seed, false, after == null ? 0 : Long.MIN_VALUE - (after + 1));
+        return new Turns(seed, false, true, after == null ? 0 : Long.MIN_VALUE - (after + 1));
     }
 
     /** The sort that lets equals take turns. */
@@ -106,13 +113,21 @@ final class Turns extends FieldComparatorSource {
                 hits,
                 byRelevance,
                 turn -> lot(turn, seed) + shift,
-                pruning == Pruning.GREATER_THAN_OR_EQUAL_TO,
+                mayPassOver && pruning == Pruning.GREATER_THAN_OR_EQUAL_TO,
                 scores::put);
     }
 
-    /** The score of somebody who was found, where {@link Reading#leavesScores scores are left}. */
+    /**
+     * The score of somebody whom the search found that went by these turns, and scores. Of no use to another search.
+     *
+     * @throws IllegalStateException when they were not found
+     */
     float score(UUID id) {
-        return scores.get(lot(turn(id), seed) + shift);
+        Float score = scores.get(lot(turn(id), seed) + shift);
+        if (score == null) {
+            throw new IllegalStateException(id + " was not found by score");
+        }
+        return score;
     }
 
     /** The fixed number an organisation draws its lots with. */

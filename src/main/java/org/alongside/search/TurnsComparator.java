@@ -30,13 +30,13 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     /**
      * @param byRelevance whether scores count
      * @param lot the lot that a number draws
-     * @param mayPassOver whether who has no better lot than the last of those shown is of no interest
+     * @param mayPassOver whether who has no better lot than the last of those shown, or a lower score, is of no interest
      * @param known is told the lots of those who are found in the end, and their scores if those count
      */
     TurnsComparator(
             int hits, boolean byRelevance, LongUnaryOperator lot, boolean mayPassOver, BiConsumer<Long, Float> known) {
         this.byRelevance = byRelevance;
-        this.mayPassOver = mayPassOver && !byRelevance;
+        this.mayPassOver = mayPassOver;
         this.lot = lot;
         this.known = known;
         this.steps = new int[hits];
@@ -69,23 +69,32 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     }
 
     @Override
-    public void setHitsThresholdReached() {
+    public void setHitsThresholdReached() throws IOException {
         enoughCounted = true;
+        passOver();
+    }
+
+    /** Has those passed over whose scores are too low to be shown. */
+    private void passOver() throws IOException {
+        if (byRelevance && mayPassOver && full && enoughCounted && bottomFrom > 0) {
+            scorer.setMinCompetitiveScore(bottomFrom);
+        }
     }
 
     /** With scores, everybody's has to be known. Without, only who has a better lot than the last shown needs a look. */
     @Override
     public DocIdSetIterator competitiveIterator() {
-        return mayPassOver ? new Better(draws) : null;
+        return mayPassOver && !byRelevance ? new Better(draws) : null;
     }
 
     @Override
-    public void setBottom(int slot) {
+    public void setBottom(int slot) throws IOException {
         bottom = slot;
         full = true;
         if (byRelevance) {
             bottomFrom = Turns.from(steps[slot]);
             bottomTo = Turns.from(steps[slot] + 1);
+            passOver();
         }
     }
 
@@ -119,8 +128,9 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     }
 
     @Override
-    public void setScorer(Scorable scorer) {
+    public void setScorer(Scorable scorer) throws IOException {
         this.scorer = scorer;
+        passOver();
     }
 
     private long lotOf(int doc) {

@@ -3,7 +3,10 @@ package org.alongside.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +29,9 @@ class ImportPagesTest {
             Weir Street Cooks,Charity,SW,Narnia,2,blue
             ,CIO,SW,Salford,3,green
             """;
+
+    @Inject
+    EntityManager entities;
 
     private Visitor admin;
 
@@ -123,6 +129,20 @@ class ImportPagesTest {
         assertThat(second.html().select("dl.counts").text()).contains("New 2");
         assertThat(Api.reader().get("/api/v1/organisations").jsonPath().getList("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    void what_failed_may_be_tried_again() {
+        Page file = send(THEIRS);
+        Map<String, String> mapping = Map.of("column[3]", "", "value.kind", "cic", "value.source.name", "County list");
+        finished(admin.press(file, action(file), "import", mapping));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update import_job set state = 'failed', failure = 'The disk is full'")
+                        .executeUpdate());
+        Page again = finished(admin.press(file, action(file), "import", mapping));
+        assertThat(again.text()).doesNotContain("The disk is full");
+        assertThat(again.html().select("dl.counts").text()).contains("As they were 2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,13 @@ class DemonstrationSearchTest {
         assertThat(counted).isPositive().isEqualTo(total(words, "willing=any&limit=1"));
         assertThat(counted)
                 .isEqualTo(found(words, "willing=any&facets=sector,rung").size());
+    }
+
+    @Test
+    void who_comes_in_turn_has_a_score_all_the_same() {
+        List<Float> scores =
+                Api.reader().get("/api/v1/search?q=bread&sort=fair").path("items.score");
+        assertThat(scores).isNotEmpty().allSatisfy(score -> assertThat(score).isPositive());
     }
 
     private static int total(String words, String rest) {

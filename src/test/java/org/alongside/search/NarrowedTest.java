@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,10 +28,15 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -42,6 +48,20 @@ import org.junit.jupiter.api.Test;
 class NarrowedTest {
 
     private static final int ENTRIES = 6000;
+    private static final int SHOWN = 20;
+    private static final QueryCache CACHE = new LRUQueryCache(1000, 1 << 24, segment -> true, 100);
+    private static final QueryCachingPolicy ALWAYS = new QueryCachingPolicy() {
+
+        @Override
+        public void onUse(Query query) {
+            // Nothing to remember
+        }
+
+        @Override
+        public boolean shouldCache(Query query) {
+            return true;
+        }
+    };
     private static final List<String> VOCABULARY =
             List.of("help", "people", "carers", "young", "food", "refugees", "garden", "kayak", "unicorn");
     private static final ByteBuffersDirectory DIRECTORY = new ByteBuffersDirectory();
@@ -96,6 +116,7 @@ class NarrowedTest {
         document.add(new StringField("willing", String.valueOf(willing), Field.Store.NO));
         document.add(new StringField("gone", String.valueOf(gone), Field.Store.NO));
         document.add(new LongPoint("number", number));
+        document.add(new SortedNumericDocValuesField("turn", random.nextLong()));
         document.add(new SortedSetDocValuesField("sectors", new BytesRef(code)));
         document.add(new SortedSetDocValuesField("sectors", new BytesRef("any")));
         document.add(new SortedNumericDocValuesField("rung", rung));
@@ -133,13 +154,15 @@ class NarrowedTest {
                 .add(limits, BooleanClause.Occur.FILTER)
                 .build();
         IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(CACHE);
+        searcher.setQueryCachingPolicy(ALWAYS);
         Query narrowed = new Narrowed(words, limits);
         Map<Integer, Float> expected = scores(searcher, usual, Integer.MAX_VALUE);
         Map<Integer, Float> all = scores(searcher, narrowed, Integer.MAX_VALUE);
         assertThat(all.keySet()).as(narrowed.toString()).isEqualTo(expected.keySet());
         all.forEach((doc, score) -> assertThat(score).isCloseTo(expected.get(doc), within(1e-4f)));
         assertThat(searcher.count(narrowed)).isEqualTo(expected.size());
-        assertThat(scores(searcher, narrowed, 10)).hasSameSizeAs(expected);
+        assertThat(tops(searcher, narrowed)).isEqualTo(tops(searcher, usual));
         return expected.size();
     }
 
@@ -150,6 +173,14 @@ class NarrowedTest {
             scores.put(hit.doc, hit.score);
         }
         return scores;
+    }
+
+    /** The best ten scores, as whoever needs no more may be found without a look at everybody; to three decimals. */
+    private static List<Long> tops(IndexSearcher searcher, Query query) throws IOException {
+        TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(10, null, 10));
+        return Stream.of(found.scoreDocs)
+                .map(hit -> Math.round(hit.score * 1000d))
+                .toList();
     }
 
     /** Words as they are looked for: in some fields, each with a weight, and better together. */
@@ -163,6 +194,47 @@ class NarrowedTest {
         }
         any.add(new BoostQuery(new ConstantScoreQuery(all.build()), 4), BooleanClause.Occur.SHOULD);
         return any.build();
+    }
+
+    @Test
+    void those_who_fit_worst_are_passed_over_and_nobody_else() throws IOException {
+        long looked = 0;
+        long found = 0;
+        for (String one : VOCABULARY) {
+            for (String other : VOCABULARY) {
+                for (Query limits : LIMITS) {
+                    Query narrowed = new Narrowed(words(one, other), limits);
+                    TopDocs all = best(narrowed, Turns.amongEquals(20_000), Integer.MAX_VALUE);
+                    TopDocs some = best(narrowed, Turns.amongTheBest(20_000), SHOWN);
+                    assertThat(docs(some)).as(narrowed.toString()).isEqualTo(docs(all));
+                    looked += some.totalHits.value;
+                    found += all.totalHits.value;
+                }
+            }
+        }
+        assertThat(looked).isLessThan(found / 2);
+    }
+
+    private static TopDocs best(Query query, Turns turns, int counted) throws IOException {
+        return new IndexSearcher(reader)
+                .search(query, new TopFieldCollectorManager(new Sort(turns.sort()), SHOWN, null, counted));
+    }
+
+    private static List<Integer> docs(TopDocs found) {
+        return Stream.of(found.scoreDocs).map(hit -> hit.doc).toList();
+    }
+
+    @Test
+    void the_most_common_codes_are_shown_first_and_only_so_many() {
+        Map<String, Long> counts = new HashMap<>();
+        for (int code = 100; code < 202; code++) {
+            counts.put("c" + code, code == 150 ? 9L : 3L);
+        }
+        List<String> shown = List.copyOf(Counts.shown(Criterion.SECTOR, counts).keySet());
+        assertThat(shown)
+                .hasSize(100)
+                .startsWith("c150", "c100", "c101", "c102")
+                .endsWith("c198", "c199");
     }
 
     @Test
