@@ -94,8 +94,7 @@ class Searcher {
         List<Criterion> free = question.facets().stream()
                 .filter(facet -> !question.narrowsBy(facet))
                 .toList();
-        boolean apart = reading.countsApart()
-                && (question.order() == Question.Order.fair || !free.isEmpty() || passesOver(question, words));
+        boolean apart = reading.countsApart() && (question.order() == Question.Order.fair || !free.isEmpty());
         SearchResult<Hit> page = page(reading, question, words, apart ? List.of() : free, apart);
         Counts counted = apart ? reading.counts(question, words, null, free) : Counts.of(page, free);
         Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
@@ -131,7 +130,8 @@ class Searcher {
      */
     private SearchResult<Hit> page(
             Reading reading, Question question, Words words, List<Criterion> facets, boolean apart) {
-        Turns turns = turns(question, words);
+        boolean some = apart && mayPassOver(question, words);
+        Turns turns = turns(question, some);
         var where = reading.search()
                 .select(f -> f.composite()
                         .from(
@@ -150,8 +150,7 @@ class Searcher {
         int offset = fair ? 0 : question.start().offset();
         int limit = question.limit() + 1;
         facets.forEach(facet -> Facet.countIn(query, facet, question));
-        if (apart && (fair || passesOver(question, words))) {
-            // Nobody needs to be looked at but those who may be shown
+        if (some) {
             query.totalHitCountThreshold(offset + limit);
         }
         return reading.fetch(query, question.fingerprint(), offset, limit);
@@ -233,18 +232,21 @@ class Searcher {
         return text.toString();
     }
 
-    private static Turns turns(Question question, Words words) {
+    private static Turns turns(Question question, boolean some) {
         Question.Start start = question.start();
         return switch (question.order()) {
-            case relevance ->
-                passesOver(question, words) ? Turns.amongTheBest(start.seed()) : Turns.amongEquals(start.seed());
+            case relevance -> some ? Turns.amongTheBest(start.seed()) : Turns.amongEquals(start.seed());
             case fair, name, distance, recent -> Turns.amongAll(start.seed(), start.after());
         };
     }
 
-    /** Whether those who fit worst can be passed over without a look, where the index can. */
-    private static boolean passesOver(Question question, Words words) {
-        return question.order() == Question.Order.relevance && PartnerQuery.isLoose(question, words);
+    /** Whether nobody needs a look but those who may be shown. Counting apart for this alone costs more than it saves. */
+    private static boolean mayPassOver(Question question, Words words) {
+        return switch (question.order()) {
+            case fair -> true;
+            case relevance -> PartnerQuery.isLoose(question, words);
+            case name, distance, recent -> false;
+        };
     }
 
     private static SortFinalStep order(
