@@ -1,7 +1,6 @@
 package org.alongside.search;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.TypedSearchAggregationFactory;
@@ -42,13 +41,12 @@ final class Facet {
 
     /** The counts, the most common code first; rungs from the highest down. */
     static Map<String, Long> counted(Criterion facet, SearchResult<?> result) {
-        if (facet != Criterion.RUNG) {
-            return result.aggregation(codes(facet));
-        }
-        return new TreeMap<>(result.aggregation(RUNGS).entrySet().stream()
-                        .filter(count -> count.getKey() > 0)
-                        .collect(Collectors.toMap(count -> String.valueOf(count.getKey()), Map.Entry::getValue)))
-                .descendingMap();
+        return Counts.shown(
+                facet,
+                facet == Criterion.RUNG
+                        ? result.aggregation(RUNGS).entrySet().stream()
+                                .collect(Collectors.toMap(count -> String.valueOf(count.getKey()), Map.Entry::getValue))
+                        : result.aggregation(codes(facet)));
     }
 
     private static AggregationKey<Map<String, Long>> codes(Criterion facet) {

@@ -84,6 +84,9 @@ final class Tally extends SimpleCollector {
         final Criterion facet;
         final String field;
 
+        /** How many have each code in the part of the index that is open, by the code's number there. */
+        int[] each = new int[0];
+
         Column(Criterion facet, String field) {
             this.facet = facet;
             this.field = field;
@@ -93,14 +96,22 @@ final class Tally extends SimpleCollector {
 
         abstract void count(int doc) throws IOException;
 
+        abstract String code(int number) throws IOException;
+
         /** Puts what was counted in the part of the index that is open to the rest. */
-        abstract void put() throws IOException;
+        void put() throws IOException {
+            for (int number = 0; number < each.length; number++) {
+                if (each[number] > 0) {
+                    counts.merge(code(number), (long) each[number], Long::sum);
+                    each[number] = 0;
+                }
+            }
+        }
     }
 
     private static final class Codes extends Column {
 
         private SortedSetDocValues codes;
-        private int[] each = new int[0];
 
         Codes(Criterion facet, String field) {
             super(facet, field);
@@ -122,13 +133,8 @@ final class Tally extends SimpleCollector {
         }
 
         @Override
-        void put() throws IOException {
-            for (int code = 0; code < each.length; code++) {
-                if (each[code] > 0) {
-                    counts.merge(codes.lookupOrd(code).utf8ToString(), (long) each[code], Long::sum);
-                    each[code] = 0;
-                }
-            }
+        String code(int number) throws IOException {
+            return codes.lookupOrd(number).utf8ToString();
         }
     }
 
@@ -136,7 +142,6 @@ final class Tally extends SimpleCollector {
     private static final class Numbers extends Column {
 
         private SortedNumericDocValues numbers;
-        private final int[] each = new int[8];
 
         Numbers(Criterion facet, String field) {
             super(facet, field);
@@ -145,6 +150,7 @@ final class Tally extends SimpleCollector {
         @Override
         void open(LeafReader part) throws IOException {
             numbers = DocValues.getSortedNumeric(part, field);
+            each = new int[8];
         }
 
         @Override
@@ -157,13 +163,8 @@ final class Tally extends SimpleCollector {
         }
 
         @Override
-        void put() {
-            for (int number = 0; number < each.length; number++) {
-                if (each[number] > 0) {
-                    counts.merge(String.valueOf(number), (long) each[number], Long::sum);
-                    each[number] = 0;
-                }
-            }
+        String code(int number) {
+            return String.valueOf(number);
         }
     }
 }
