@@ -11,7 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.alongside.access.Guesses.Subject;
 import org.alongside.shared.Refusal;
 import org.alongside.shared.Text;
@@ -41,6 +45,9 @@ class SignIn {
             .maximumSize(10_000)
             .build();
 
+    /** Tries being looked at: the same one, sent many times at once, is one try. */
+    private final Map<String, CompletableFuture<Boolean>> looking = new ConcurrentHashMap<>();
+
     SignIn(Doors doors, Guesses guesses, EntityManager database, Clock clock) {
         this.doors = doors;
         this.guesses = guesses;
@@ -66,18 +73,47 @@ class SignIn {
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(plain));
         String hash = account.map(found -> found.password).orElse(nobodys);
         String key = Digest.of(secret, plain, password, hash);
-        if (right.getIfPresent(key) != null) {
-            return account.filter(found -> !found.disabled);
+        Optional<Account> open = account.filter(found -> !found.disabled);
+        boolean fits = right.getIfPresent(key) != null
+                || once(Digest.of(secret, key, place), () -> {
+                    boolean found = look(plain, place, open, password, hash);
+                    if (found) {
+                        right.put(key, true);
+                    }
+                    return found;
+                });
+        return fits ? open : Optional.empty();
+    }
+
+    /** What looking at a try comes to, or what it came to for whoever is looking at the same one already. */
+    private boolean once(String sameTry, BooleanSupplier look) {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> theirs = looking.putIfAbsent(sameTry, mine);
+        if (theirs != null) {
+            Boolean known = theirs.exceptionally(refused -> null).join();
+            return known == null ? look.getAsBoolean() : known;
         }
-        List<Subject> subjects = subjects(plain, place);
+        try {
+            boolean fits = look.getAsBoolean();
+            mine.complete(fits);
+            return fits;
+        } catch (RuntimeException | Error refused) {
+            mine.completeExceptionally(refused);
+            throw refused;
+        } finally {
+            looking.remove(sameTry);
+        }
+    }
+
+    private boolean look(String name, String place, Optional<Account> open, String password, String hash) {
+        List<Subject> subjects = subjects(name, place);
         guesses.count(subjects);
-        if (!BcryptUtil.matches(password, hash) || account.isEmpty() || account.get().disabled) {
-            return Optional.empty();
+        if (!BcryptUtil.matches(password, hash) || open.isEmpty()) {
+            return false;
         }
         guesses.right(subjects);
-        keep(account.get(), place);
-        right.put(key, true);
-        return account;
+        keep(open.get(), place);
+        return true;
     }
 
     /** Forgets the places where nobody has signed in for long. */

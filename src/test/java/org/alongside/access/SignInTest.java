@@ -11,8 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.alongside.Api;
 import org.alongside.shared.Refusal;
@@ -27,6 +33,7 @@ class SignInTest {
     private static final String WRONG = "not-the-one-it-is";
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.";
+    private static final int AT_ONCE = 30;
 
     @Inject
     SignIn signIn;
@@ -54,6 +61,45 @@ class SignInTest {
             new Guesses(database, before).count(place);
         });
         assertThat(People.ask("select failures from failed_sign_in")).isEqualTo("2");
+    }
+
+    /** As a service does that asks for many things side by side. */
+    @Test
+    void whoever_sends_the_right_one_many_times_at_once_is_let_in_each_time() throws Exception {
+        String name = People.made("curator");
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<Optional<Account>>> tries =
+                    Collections.nCopies(AT_ONCE, () -> signIn.open(name, People.PASSWORD, HERE));
+            for (Future<Optional<Account>> one : senders.invokeAll(tries)) {
+                assertThat(one.get()).isPresent();
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+        assertThat(People.ask("select max(failures) from failed_sign_in")).isEqualTo("0");
+    }
+
+    @Test
+    void the_same_wrong_one_sent_many_times_at_once_opens_nothing_and_the_next_ones_count() throws Exception {
+        String name = People.made("curator");
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<Optional<Account>>> tries = Collections.nCopies(AT_ONCE, () -> {
+                try {
+                    return signIn.open(name, WRONG, HERE);
+                } catch (Refusal tooMany) {
+                    return Optional.empty();
+                }
+            });
+            for (Future<Optional<Account>> one : senders.invokeAll(tries)) {
+                assertThat(one.get()).isEmpty();
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+        assertThat(Integer.parseInt(People.ask("select max(failures) from failed_sign_in")))
+                .isBetween(1, AT_ONCE);
     }
 
     @Test
