@@ -26,12 +26,16 @@ final class ClosedLoops {
     private static final double TIMES_POSTGRES = 20;
     private static final int COMPARED = 20;
 
+    /** Answered from memory: what it takes is what HTTP itself takes on this machine. */
+    private static final String CONSTANT = "/api/v1/stages";
+
     private final Settings settings;
     private final Questions questions;
     private final Map<Kind, Figures> alone = new EnumMap<>(Kind.class);
     private final Map<Kind, Figures> inProcess = new EnumMap<>(Kind.class);
     private final Map<Kind, Figures> together = new EnumMap<>(Kind.class);
     private final Map<Kind, Figures> postgres = new EnumMap<>(Kind.class);
+    private Figures constant;
     private Figures mix;
     private Figures mixInProcess;
     private Figures postgresAllWords;
@@ -63,6 +67,7 @@ final class ClosedLoops {
             together.put(kind, measure(server, questions.of(kind), settings.clients()));
         }
         mix = measure(server, searches, 1);
+        constant = Figures.of(number -> server.read(CONSTANT), 1, 1, settings.seconds());
     }
 
     void inProcess(Path index, VocabularyForBenchmarks vocabulary) {
@@ -142,6 +147,12 @@ final class ClosedLoops {
                 mix.p50(),
                 mix.p99(),
                 beside(mix, mixInProcess));
+        System.out.printf(
+                Locale.ROOT,
+                "  (a constant over HTTP, %s: p50 %.2f; less that, all searches take %.2f times as long as in-process)%n",
+                CONSTANT,
+                constant.p50(),
+                (mix.p50() - constant.p50()) / mixInProcess.p50());
         System.out.printf(
                 Locale.ROOT,
                 "  (two words, three facets, in PostgreSQL only who has both words: %.1f/s, %.1f times)%n",

@@ -41,11 +41,11 @@ final class HighestRate {
      * @return questions a second; 0 when not even the lowest is held
      */
     double from(double first) throws IOException {
-        double held = first;
-        double broken = first;
+        double held = even(first);
+        double broken = held;
         while (!holds(held)) {
             broken = held;
-            held /= 2;
+            held = even(held / 2);
             if (held < LOWEST) {
                 return 0;
             }
@@ -62,7 +62,10 @@ final class HighestRate {
             }
         }
         for (int step = 0; step < CLOSER; step++) {
-            double between = Math.sqrt(held * broken);
+            double between = even(Math.sqrt(held * broken));
+            if (between == held || between == broken) {
+                return held;
+            }
             if (holds(between)) {
                 held = between;
             } else {
@@ -70,6 +73,14 @@ final class HighestRate {
             }
         }
         return held;
+    }
+
+    /**
+     * A rate near another that can be kept to: Gatling plans second by second, and where not the same number falls into each
+     * it comes late by up to the time from one question to the next, tens of milliseconds at a low rate. 0 for next to none.
+     */
+    static double even(double rate) {
+        return rate < LOWEST ? 0 : Math.max(LOWEST, Math.round(rate));
     }
 
     /** So many seconds, or more at a low rate. */
