@@ -52,7 +52,7 @@ final class FolderIndex extends PartnerIndex {
                         .property("hibernate.search.backend.type", "lucene")
                         .property("hibernate.search.backend.lucene_version", "LATEST")
                         .property("hibernate.search.backend.analysis.configurer", new Analysis())
-                        .property("hibernate.search.backend.directory.root", folder.toString())
+                        .property("hibernate.search.backend.directory.type", new FolderDirectory(folder))
                         .property("hibernate.search.backend.io.writer.ram_buffer_size", WRITE_BUFFER)
                         .property("hibernate.search.backend.io.commit_interval", COMMIT_BY_ITSELF)
                         .build());
