@@ -23,6 +23,9 @@ class Synonyms {
 
     private static final String LIST = "/search/synonyms.txt";
 
+    /** What stands between words: a hyphen is as good as a space. */
+    private static final String BETWEEN = "[\\s-]+";
+
     private final Map<String, Set<String>> groups = new HashMap<>();
     private int longest = 1;
 
@@ -69,14 +72,14 @@ class Synonyms {
                 throw new IllegalStateException(LIST + " has a word that nearly every text has: " + entry);
             }
             groups.computeIfAbsent(plain(entry), none -> new LinkedHashSet<>()).addAll(entries);
-            longest = Math.max(longest, entry.split(" ").length);
+            longest = Math.max(longest, entry.split(BETWEEN).length);
         }
     }
 
     /** Singular and plural are one here; the index's own stemming does the rest. */
     private static String plain(String words) {
         StringBuilder plain = new StringBuilder();
-        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : words.toLowerCase(Locale.ROOT).split(BETWEEN)) {
             boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
             plain.append(plain.isEmpty() ? "" : " ").append(plural ? word.substring(0, word.length() - 1) : word);
         }

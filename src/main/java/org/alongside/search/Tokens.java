@@ -47,6 +47,11 @@ final class Tokens {
         return tokens(text, PLAIN);
     }
 
+    /** Whether the index takes a text for several words: a drop-in is two. */
+    static boolean areSeveral(String text) {
+        return !text.chars().allMatch(Character::isLetterOrDigit) && plain(text).size() > 1;
+    }
+
     private static List<Token> tokens(String text, Analyzer analyzer) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {

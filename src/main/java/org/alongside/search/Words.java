@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed, taken apart: things looked for, each with the other words for it, and things left out. Whatever
@@ -19,10 +20,13 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
 
     private static final Pattern PIECE = Pattern.compile("(-?)\"([^\"]*)\"?|(?:(?<=^|\\s)(-))?([^\\s\"]+)");
 
+    /** Words set apart by less than a space; "24/7" and "w/c" are not. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=\\p{L}{3})[,;/]+(?=\\p{L}{3})");
+
     /**
      * One thing looked for.
      *
-     * @param text a word, or several that stand together
+     * @param text a word, or several that stand together, be it with a hyphen between them
      * @param exact whether it was put in quotes: then only these words will do, in this order
      * @param others other words for it
      * @param common whether nearly everybody has it, so that it alone is no reason to show anybody
@@ -34,7 +38,19 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         }
 
         boolean isPhrase() {
-            return text.indexOf(' ') >= 0;
+            return Tokens.areSeveral(text);
+        }
+
+        /** Whether only hyphens and the like hold several words together that nobody knows as one thing. */
+        private boolean isLoosePhrase() {
+            return !exact && others.isEmpty() && isPhrase();
+        }
+
+        private Stream<Thing> each() {
+            return Tokens.plain(text).stream()
+                    .map(Tokens.Token::word)
+                    .filter(word -> !Tokens.stems(word).isEmpty())
+                    .map(word -> new Thing(word, false, List.of()));
         }
     }
 
@@ -47,20 +63,34 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
             boolean quoted = piece.group(2) != null;
             String text = (quoted ? piece.group(2) : piece.group(4)).strip();
             boolean leftOut = quoted ? !piece.group(1).isEmpty() : piece.group(3) != null;
-            boolean littleWord = !quoted && Tokens.stems(text).isEmpty();
-            if (littleWord || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 continue;
             }
-            if (leftOut) {
-                unwanted.add(new Thing(text, quoted, List.of()));
-            } else if (quoted) {
-                wanted.add(new Thing(text, true, List.of()));
+            if (quoted) {
+                (leftOut ? unwanted : wanted).add(new Thing(text, true, List.of()));
+            } else if (leftOut) {
+                apart(text).forEach(word -> unwanted.add(new Thing(word, false, List.of())));
             } else {
-                loose.add(text);
+                loose.addAll(apart(text));
             }
         }
         wanted.addAll(grouped(loose, synonyms));
         return new Words(List.copyOf(wanted), List.copyOf(unwanted));
+    }
+
+    /** Words typed without a space between them, little ones left out. */
+    private static List<String> apart(String text) {
+        return BETWEEN.splitAsStream(text)
+                .filter(word -> !Tokens.stems(word).isEmpty())
+                .toList();
+    }
+
+    /** The same, where words that a hyphen holds together are looked for each by itself if nobody has them together. */
+    Words apartUnless(Predicate<Thing> isThere) {
+        List<Thing> things = wanted.stream()
+                .flatMap(thing -> thing.isLoosePhrase() && !isThere.test(thing) ? thing.each() : Stream.of(thing))
+                .toList();
+        return new Words(things, unwanted);
     }
 
     /** The same, and beside each word typed loosely that has no other words yet the one that was probably meant. */

@@ -207,6 +207,26 @@ class SearchTest {
                         equalTo(Map.of("criterion", "q", "met", met, "text", text)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "night-shift | 1",
+                "night shift | 1",
+                "ovens-for | 2",
+                "night-kitchens | 2",
+                "\"night-kitchens\" | 0",
+                "ukuleles/songs | 2",
+            })
+    void a_hyphen_holds_words_together_unless_nobody_has_them_together_and_a_stroke_does_not(String typed, int total) {
+        given().queryParam("q", typed)
+                .queryParam("willing", "any")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body("total.value", equalTo(total));
+    }
+
     @Test
     void leaving_a_word_out_is_a_question_of_its_own() {
         search("q=-ovens&limit=100")

@@ -21,6 +21,8 @@ class WordsTest {
                 "bread -cake | bread | cake",
                 "bread -\"birthday cake\" | bread | birthday cake",
                 "night-shift | night-shift | ",
+                "bread/cake,loaves | bread, cake, loaves | ",
+                "open 24/7 -bread/cake | open, 24/7 | bread, cake",
                 "“warm loaves” | warm loaves | ",
                 "\"never closed | never closed | ",
                 "arts & crafts | arts, crafts | ",
@@ -53,6 +55,15 @@ class WordsTest {
                 .satisfies(thing -> assertThat(thing.others())
                         .contains(other)
                         .doesNotContain(typed.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"co-production", "co production", "coproduction", "Co-Production"})
+    void a_hyphen_is_as_good_as_a_space_and_both_as_good_as_neither(String typed) {
+        assertThat(Words.of(typed, synonyms).wanted()).singleElement().satisfies(thing -> {
+            assertThat(thing.others()).isNotEmpty();
+            assertThat(thing.isPhrase()).isEqualTo(!typed.equals("coproduction"));
+        });
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.alongside.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/**
+ * What a question's words were taken for.
+ *
+ * @param words what is looked for; nothing when no words were typed
+ * @param text what was typed, with every word that no entry has in favour of the nearest that some have; null when there
+ *     is none of those
+ */
+record Correction(Words words, String text) {
+
+    private static final Correction NONE = new Correction(new Words(List.of(), List.of()), null);
+
+    /** Reads a question's words by what the index knows. */
+    static Correction of(Question question, Synonyms synonyms, Reading reading) {
+        if (question.q() == null) {
+            return NONE;
+        }
+        Words typed = Words.of(question.q(), synonyms).apartUnless(thing -> isThere(thing, question, reading));
+        return reading.consult(typed.loose(), lexicon -> {
+            Map<String, String> meant = new HashMap<>();
+            Words words = typed.with(word -> {
+                        Optional<String> other = lexicon.meant(word).filter(found -> isKnown(found, question, reading));
+                        other.ifPresent(found -> meant.put(word, found));
+                        return other;
+                    })
+                    .marked(lexicon::isCommon);
+            return new Correction(words, meant.isEmpty() ? null : corrected(question.q(), meant));
+        });
+    }
+
+    /** The lexicon knows everybody's words, and one that nobody has whom the key lets through is not to be given away. */
+    private static boolean isKnown(String word, Question question, Reading reading) {
+        return question.cleared() == null
+                || isThere(f -> f.match().field("plain").matching(word), question, reading);
+    }
+
+    private static boolean isThere(Words.Thing thing, Question question, Reading reading) {
+        return isThere(f -> new WordsQuery(null, NONE.words, f).anywhere(thing), question, reading);
+    }
+
+    private static boolean isThere(
+            Function<SearchPredicateFactory, PredicateFinalStep> what, Question question, Reading reading) {
+        return reading.search()
+                        .where(f -> f.bool()
+                                .filter(ClearedQuery.of(question.cleared(), f))
+                                .filter(what.apply(f)))
+                        .fetchTotalHitCount()
+                > 0;
+    }
+
+    private static String corrected(String typed, Map<String, String> meant) {
+        StringBuilder text = new StringBuilder();
+        for (String piece : typed.split("(?<=[\\s,;/])|(?=[\\s,;/])")) {
+            text.append(meant.getOrDefault(piece, piece));
+        }
+        return text.toString();
+    }
+}
