@@ -103,7 +103,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Answers of a read that needs nobody to sign in, which must be right. */
-    public String text(String path) throws IOException, InterruptedException {
+    public String getAsAnybody(String path) throws IOException, InterruptedException {
         return right(path, HttpRequest.newBuilder(uri(path)));
     }
 

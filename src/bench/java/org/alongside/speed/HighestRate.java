@@ -15,7 +15,7 @@ final class HighestRate {
     static final double LOWEST = 1;
     private static final double HIGHEST = 20_000;
 
-    /** From a rate held and one twice as high, to two that lie 4 % apart. */
+    /** From a rate held and one twice as high, to two that lie 4 % or one apart. */
     private static final int CLOSER = 4;
 
     /** With fewer, one in a hundred means nothing; but nobody waits for ever. */
@@ -45,10 +45,10 @@ final class HighestRate {
         double broken = held;
         while (!holds(held)) {
             broken = held;
-            held = even(held / 2);
-            if (held < LOWEST) {
+            if (held == LOWEST) {
                 return 0;
             }
+            held = even(held / 2);
         }
         while (broken <= held) {
             double next = held * 2;
@@ -77,10 +77,10 @@ final class HighestRate {
 
     /**
      * A rate near another that can be kept to: Gatling plans second by second, and where not the same number falls into each
-     * it comes late by up to the time from one question to the next, tens of milliseconds at a low rate. 0 for next to none.
+     * it comes late by up to the time from one question to the next, tens of milliseconds at a low rate.
      */
     static double even(double rate) {
-        return rate < LOWEST ? 0 : Math.max(LOWEST, Math.round(rate));
+        return Math.max(LOWEST, Math.round(rate));
     }
 
     /** So many seconds, or more at a low rate. */

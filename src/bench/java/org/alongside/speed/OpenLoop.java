@@ -39,20 +39,19 @@ final class OpenLoop {
                 settings.clients(),
                 capacity);
         // The sender is new and shares the processors: until its code is compiled it takes more of them
-        sender.send(Math.max(HighestRate.even(capacity / 8), HighestRate.LOWEST), settings.warmUp(), 1);
-        double held = new HighestRate(sender, settings.seconds() / 2 + 1, settings.seconds())
-                .from(Math.max(capacity / 8, HighestRate.LOWEST));
+        sender.send(HighestRate.even(capacity / 8), settings.warmUp(), 1);
+        double held = new HighestRate(sender, settings.seconds() / 2 + 1, settings.seconds()).from(capacity / 8);
         System.out.printf(
                 Locale.ROOT,
                 "Highest rate held with p99 under %.0f ms: %.1f/s. Latencies from when a search was due, in ms:%n",
                 HighestRate.IN_TIME,
                 held);
-        double half = Math.max(HighestRate.even(held / 2), HighestRate.LOWEST);
-        print("at half of that rate", half);
+        double half = HighestRate.even(held / 2);
+        print(String.format(Locale.ROOT, "at %.0f/s, half of that", half), half);
         if (held > 0) {
             print("at that rate", held);
         }
-        writes(size, Math.max(HighestRate.even(half / 2), HighestRate.LOWEST), aims);
+        writes(size, HighestRate.even(half / 2), aims);
     }
 
     private void print(String title, double rate) throws IOException {

@@ -118,7 +118,7 @@ final class Writes {
     }
 
     private boolean isFound(String word) throws IOException, InterruptedException {
-        String answer = server.text("/api/v1/search?willing=any&limit=1&q=%22" + word + "%22");
+        String answer = server.getAsAnybody("/api/v1/search?willing=any&limit=1&q=%22" + word + "%22");
         return json.readTree(answer).path("total").path("value").asLong() > 0;
     }
 }

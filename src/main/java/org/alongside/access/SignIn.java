@@ -75,13 +75,7 @@ class SignIn {
         String key = Digest.of(secret, plain, password, hash);
         Optional<Account> open = account.filter(found -> !found.disabled);
         boolean fits = right.getIfPresent(key) != null
-                || once(Digest.of(secret, key, place), () -> {
-                    boolean found = look(plain, place, open, password, hash);
-                    if (found) {
-                        right.put(key, true);
-                    }
-                    return found;
-                });
+                || once(Digest.of(secret, key, place), () -> look(new Try(plain, place, open, password, hash), key));
         return fits ? open : Optional.empty();
     }
 
@@ -90,29 +84,31 @@ class SignIn {
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
         CompletableFuture<Boolean> theirs = looking.putIfAbsent(sameTry, mine);
         if (theirs != null) {
-            Boolean known = theirs.exceptionally(refused -> null).join();
-            return known == null ? look.getAsBoolean() : known;
+            Boolean known = theirs.join();
+            // Where theirs broke off nothing is known, and the next of those who wait looks
+            return known == null ? once(sameTry, look) : known;
         }
+        Boolean fits = null;
         try {
-            boolean fits = look.getAsBoolean();
-            mine.complete(fits);
+            fits = look.getAsBoolean();
             return fits;
-        } catch (RuntimeException | Error refused) {
-            mine.completeExceptionally(refused);
-            throw refused;
         } finally {
             looking.remove(sameTry);
+            mine.complete(fits);
         }
     }
 
-    private boolean look(String name, String place, Optional<Account> open, String password, String hash) {
-        List<Subject> subjects = subjects(name, place);
+    private record Try(String name, String place, Optional<Account> open, String password, String hash) {}
+
+    private boolean look(Try made, String key) {
+        List<Subject> subjects = subjects(made.name, made.place);
         guesses.count(subjects);
-        if (!BcryptUtil.matches(password, hash) || open.isEmpty()) {
+        if (!BcryptUtil.matches(made.password, made.hash) || made.open.isEmpty()) {
             return false;
         }
         guesses.right(subjects);
-        keep(open.get(), place);
+        keep(made.open.get(), made.place);
+        right.put(key, true);
         return true;
     }
 

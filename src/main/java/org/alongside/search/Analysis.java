@@ -24,7 +24,10 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
+
+    /** How many words seem to lie between two texts of one field, so that none of one stands next to any of the other. */
+    private static final int BETWEEN_TEXTS = 100;
 
     /** BM25's k1: how much a word that stands there again still adds. */
     static final float SATURATION = 1.6f;
@@ -98,6 +101,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     /** "Women's" and "womens" are one, and so are "O'Neill" and "ONeill". */
     private static CustomAnalyzer.Builder plainly() throws IOException {
         return CustomAnalyzer.builder()
+                .withPositionIncrementGap(BETWEEN_TEXTS)
                 .withTokenizer("standard")
                 .addTokenFilter("lowercase")
                 .addTokenFilter("englishPossessive")

@@ -24,12 +24,13 @@ record Correction(Words words, String text) {
         if (question.q() == null) {
             return NONE;
         }
-        Words typed = Words.of(question.q(), synonyms).apartUnless(thing -> isThere(thing, question, reading));
+        Words typed =
+                Words.of(question.q(), synonyms).apartUnless(thing -> isThere(thing, question, reading), synonyms);
         return reading.consult(typed.loose(), lexicon -> {
             Map<String, String> meant = new HashMap<>();
             Words words = typed.with(word -> {
                         Optional<String> other = lexicon.meant(word).filter(found -> isKnown(found, question, reading));
-                        other.ifPresent(found -> meant.put(word, found));
+                        other.ifPresent(found -> meant.put(Lexicon.plain(word), found));
                         return other;
                     })
                     .marked(lexicon::isCommon);
@@ -44,24 +45,30 @@ record Correction(Words words, String text) {
     }
 
     private static boolean isThere(Words.Thing thing, Question question, Reading reading) {
-        return isThere(f -> new WordsQuery(null, NONE.words, f).anywhere(thing), question, reading);
+        return isThere(f -> new WordPlaces(f).anywhere(thing), question, reading);
     }
 
     private static boolean isThere(
             Function<SearchPredicateFactory, PredicateFinalStep> what, Question question, Reading reading) {
-        return reading.search()
-                        .where(f -> f.bool()
-                                .filter(ClearedQuery.of(question.cleared(), f))
-                                .filter(what.apply(f)))
-                        .fetchTotalHitCount()
-                > 0;
+        return !reading.search()
+                .select(f -> f.constant(true))
+                .where(f ->
+                        f.bool().filter(ClearedQuery.of(question.cleared(), f)).filter(what.apply(f)))
+                .totalHitCountThreshold(1)
+                .fetchHits(1)
+                .isEmpty();
     }
 
     private static String corrected(String typed, Map<String, String> meant) {
         StringBuilder text = new StringBuilder();
-        for (String piece : typed.split("(?<=[\\s,;/])|(?=[\\s,;/])")) {
-            text.append(meant.getOrDefault(piece, piece));
+        int end = 0;
+        for (Tokens.Token token : Tokens.plain(typed)) {
+            String other = meant.get(token.word());
+            if (other != null) {
+                text.append(typed, end, token.start()).append(other);
+                end = token.end();
+            }
         }
-        return text.toString();
+        return text.append(typed.substring(end)).toString();
     }
 }

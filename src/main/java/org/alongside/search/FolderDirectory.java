@@ -15,7 +15,7 @@ import org.hibernate.search.backend.lucene.lowlevel.directory.spi.DirectoryProvi
  * The files of an index, mapped into memory but for the largest: what is shown of an entry is read only for the twenty on a
  * page, from all over that file, and mapped it would soon be counted as this application's memory as a whole.
  */
-public class FolderDirectory implements DirectoryProvider {
+final class FolderDirectory implements DirectoryProvider {
 
     /** The ending of the files with what is shown. */
     private static final Set<String> SHOWN = Set.of("fdt");

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -132,9 +133,32 @@ final class Narrowed extends Query {
             }
             return left.cost() * FEW < found.cost()
                     ? usual().bulkScorer(segment)
-                    : new Only(
-                            words().bulkScorer(segment),
-                            set(left.get(Long.MAX_VALUE), segment.reader().maxDoc()));
+                    : new Only(words().bulkScorer(segment), set(left, segment));
+        }
+
+        private BitSet set(ScorerSupplier left, LeafReaderContext segment) throws IOException {
+            return query.limits instanceof Narrowed
+                    ? byBlocks(limits.bulkScorer(segment), segment.reader().maxDoc())
+                    : set(left.get(Long.MAX_VALUE), segment.reader().maxDoc());
+        }
+
+        private static BitSet byBlocks(BulkScorer left, int size) throws IOException {
+            FixedBitSet set = new FixedBitSet(size);
+            left.score(
+                    new LeafCollector() {
+
+                        @Override
+                        public void setScorer(Scorable scorer) {}
+
+                        @Override
+                        public void collect(int doc) {
+                            set.set(doc);
+                        }
+                    },
+                    null,
+                    0,
+                    DocIdSetIterator.NO_MORE_DOCS);
+            return set;
         }
 
         private static BitSet set(Scorer left, int size) throws IOException {

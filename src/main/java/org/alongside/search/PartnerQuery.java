@@ -3,7 +3,7 @@ package org.alongside.search;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.RegionMode;
 import org.alongside.search.Question.Willing;
@@ -35,7 +35,10 @@ final class PartnerQuery {
 
     /** The whole question. */
     PredicateFinalStep whole() {
-        return asked(null, typed::any);
+        return asked(
+                null,
+                limits -> reading.within(
+                        f, words.haveCommon() ? reading.within(f, limits, typed.anyUnscored()) : limits, typed.any()));
     }
 
     /**
@@ -44,11 +47,11 @@ final class PartnerQuery {
      * @param ignored a criterion that doesn't narrow, as when its facet is counted; null when all do
      */
     PredicateFinalStep found(Criterion ignored) {
-        return asked(ignored, typed::anyUnscored);
+        return asked(ignored, limits -> reading.within(f, limits, typed.anyUnscored()));
     }
 
-    /** @param loosely what any of several words find */
-    private PredicateFinalStep asked(Criterion ignored, Supplier<PredicateFinalStep> loosely) {
+    /** @param loosely finds within limits who has any of several words */
+    private PredicateFinalStep asked(Criterion ignored, UnaryOperator<PredicateFinalStep> loosely) {
         BooleanPredicateClausesStep<?, ?> limits = f.bool();
         List<PredicateFinalStep> wishes = new ArrayList<>();
         limits.filter(ClearedQuery.of(question.cleared(), f));
@@ -71,7 +74,7 @@ final class PartnerQuery {
             limits.mustNot(f.match().field("unlisted").matching(true));
         }
         if (isLoose(question, words)) {
-            return reading.within(f, limits, loosely.get());
+            return loosely.apply(limits);
         }
         wishes.forEach(limits::should);
         if (!words.isEmpty()) {

@@ -21,25 +21,45 @@ final class Passages {
     /** How far back a passage may reach for the start of its sentence. */
     private static final int BACK = 60;
 
-    private final Map<Thing, Set<List<String>>> wanted = new LinkedHashMap<>();
+    /** How far the little words of a thing can be from its others, in letters. */
+    private static final int AROUND = 40;
+
+    private static final String CASE_STUDIES = "caseStudies";
+
+    private final Map<Thing, Set<Row>> wanted = new LinkedHashMap<>();
     private final Set<String> stems;
     private final Pieces pieces;
     private final int longest;
 
     Passages(Words words) {
         for (Thing thing : words.wanted()) {
-            Set<List<String>> rows = new LinkedHashSet<>();
-            rows.add(row(thing.text()));
-            thing.others().forEach(other -> rows.add(row(other)));
-            rows.remove(List.of());
+            Set<Row> rows = new LinkedHashSet<>();
+            rows.add(Row.of(thing.text()));
+            thing.others().forEach(other -> rows.add(Row.of(other)));
+            rows.removeIf(row -> row.stems.isEmpty());
             if (!rows.isEmpty()) {
                 wanted.put(thing, rows);
             }
         }
-        List<List<String>> all = wanted.values().stream().flatMap(Set::stream).toList();
+        List<List<String>> all =
+                wanted.values().stream().flatMap(Set::stream).map(Row::stems).toList();
         stems = all.stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
         pieces = new Pieces(Beginnings.of(stems));
         longest = all.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /**
+     * What words look like where they stand.
+     *
+     * @param stems those of the words but the little ones, one after the other
+     * @param whole all words as they were typed, where all but one are little and have to stand there too; else empty
+     */
+    private record Row(List<String> stems, List<String> whole) {
+
+        static Row of(String text) {
+            List<String> stems = Tokens.stems(text).stream().map(Token::word).toList();
+            return new Row(stems, WordPlaces.isMostlyLittle(text) ? words(text) : List.of());
+        }
     }
 
     /** One for each thing looked for and each of its other words; a text with none of them holds nothing looked for. */
@@ -81,7 +101,7 @@ final class Passages {
         Map<Thing, Place> places = new LinkedHashMap<>();
         Map<String, List<String>> passages = new LinkedHashMap<>();
         for (Text text : texts) {
-            List<Match> matches = matches(text.text);
+            List<Match> matches = matches(text);
             matches.forEach(match -> places.putIfAbsent(match.thing, place(match, text)));
             if (!matches.isEmpty() && !passages.containsKey(text.field)) {
                 passages.put(text.field, List.of(passage(text.text, matches)));
@@ -107,26 +127,48 @@ final class Passages {
 
     private record Match(Thing thing, int start, int end) {}
 
-    private List<Match> matches(String text) {
+    private List<Match> matches(Text in) {
+        String text = in.text;
         List<Match> matches = new ArrayList<>();
         for (int at = pieces.next(text, 0); at >= 0; at = pieces.next(text, pieces.end(text, at))) {
             Pieces.Words words = pieces.words(text, at, longest - 1);
             for (int first = 0; first < words.own(); first++) {
-                match(words.all(), first, matches);
+                match(words.all(), first, in, matches);
             }
         }
         return matches;
     }
 
-    private void match(List<Token> tokens, int first, List<Match> matches) {
+    private void match(List<Token> tokens, int first, Text in, List<Match> matches) {
         wanted.forEach((thing, rows) -> {
-            for (List<String> row : rows) {
-                if (stands(row, tokens, first)) {
-                    Token last = tokens.get(first + row.size() - 1);
-                    matches.add(new Match(thing, tokens.get(first).start(), last.end()));
+            for (Row row : rows) {
+                if (stands(row.stems, tokens, first)) {
+                    Token last = tokens.get(first + row.stems.size() - 1);
+                    Match match = new Match(thing, tokens.get(first).start(), last.end());
+                    Match whole = row.whole.isEmpty() ? match : whole(row.whole, match, in.text);
+                    if (whole != null) {
+                        matches.add(whole);
+                    } else if (in.field.equals(CASE_STUDIES)) {
+                        // Case studies are looked through without their little words
+                        matches.add(match);
+                    }
                 }
             }
         });
+    }
+
+    /** The place of all words, little ones too, around that of one of them; null where they don't stand there. */
+    private static Match whole(List<String> words, Match match, String text) {
+        int from = Math.max(0, match.start - AROUND);
+        List<Token> tokens = Tokens.plain(text.substring(from, Math.min(text.length(), match.end + AROUND)));
+        for (int at = 0; at + words.size() <= tokens.size(); at++) {
+            int start = from + tokens.get(at).start();
+            int end = from + tokens.get(at + words.size() - 1).end();
+            if (start <= match.start && end >= match.end && stands(words, tokens, at)) {
+                return new Match(match.thing, start, end);
+            }
+        }
+        return null;
     }
 
     private static boolean stands(List<String> row, List<Token> tokens, int at) {
@@ -178,9 +220,5 @@ final class Passages {
             end = space > match ? space : end;
         }
         return (whole ? "" : "… ") + text.substring(start, end).strip() + (end < text.length() ? " …" : "");
-    }
-
-    private static List<String> row(String text) {
-        return Tokens.stems(text).stream().map(Token::word).toList();
     }
 }

@@ -89,10 +89,13 @@ class Searcher {
                 || Turns.lot(Turns.turn(hit.card().id()), start.seed()) > start.after();
     }
 
-    /** How many answer a question. */
-    long count(Question question) {
-        return live.ask(reading -> reading.counts(
-                        question, Correction.of(question, synonyms, reading).words(), null, List.of())
-                .total());
+    /**
+     * How many answer a question.
+     *
+     * @param words what its words were taken for, see {@link Found#words}
+     */
+    long count(Question question, Words words) {
+        return live.ask(
+                reading -> reading.counts(question, words, null, List.of()).total());
     }
 }

@@ -35,8 +35,8 @@ class Suggestions {
         if (found.total() > 0) {
             return found.corrected() == null ? null : corrected(found, language);
         }
-        Suggestion willing = willing(question, language);
-        return willing != null ? willing : loosened(question, language);
+        Suggestion willing = willing(question, found.words(), language);
+        return willing != null ? willing : loosened(question, found.words(), language);
     }
 
     private static Suggestion corrected(Searcher.Found found, Language language) {
@@ -48,28 +48,27 @@ class Suggestions {
                 Sentence.CORRECTED.in(language, found.corrected()));
     }
 
-    private Suggestion willing(Question question, Language language) {
+    private Suggestion willing(Question question, Words words, Language language) {
         if (question.willing() == Willing.any) {
             return null;
         }
-        long more = searcher.count(question.ofEverybody());
+        long more = searcher.count(question.ofEverybody(), words);
         return more == 0
                 ? null
                 : new Suggestion("willing", "any", null, more, Sentence.MORE_NOT_STATED.in(language, more));
     }
 
     /** The one filter without which the most are found. */
-    private Suggestion loosened(Question question, Language language) {
+    private Suggestion loosened(Question question, Words words, Language language) {
         return EnumSet.allOf(Criterion.class).stream()
                 .filter(question::narrowsBy)
-                .map(criterion -> loosened(question, criterion, language))
+                .map(criterion -> loosened(criterion, searcher.count(question.without(criterion), words), language))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingLong(Suggestion::total))
                 .orElse(null);
     }
 
-    private Suggestion loosened(Question question, Criterion criterion, Language language) {
-        long found = searcher.count(question.without(criterion));
+    private static Suggestion loosened(Criterion criterion, long found, Language language) {
         String without = WITHOUT.get(criterion).in(language);
         return found == 0
                 ? null

@@ -49,7 +49,12 @@ final class Tokens {
 
     /** Whether the index takes a text for several words: a drop-in is two. */
     static boolean areSeveral(String text) {
-        return !text.chars().allMatch(Character::isLetterOrDigit) && plain(text).size() > 1;
+        return !text.chars().allMatch(Tokens::isPlain) && plain(text).size() > 1;
+    }
+
+    /** Whether an English letter or a digit; of other scripts only the analyser knows where a word ends. */
+    private static boolean isPlain(int letter) {
+        return letter < 128 && Character.isLetterOrDigit(letter);
     }
 
     private static List<Token> tokens(String text, Analyzer analyzer) {

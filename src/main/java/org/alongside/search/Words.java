@@ -23,6 +23,9 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
     /** Words set apart by less than a space; "24/7" and "w/c" are not. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\p{L}{3})[,;/]+(?=\\p{L}{3})");
 
+    /** What stands around a word and is none of it. */
+    private static final Pattern AROUND = Pattern.compile("^[(\\[]+|[,;:/.!?)\\]]+$");
+
     /**
      * One thing looked for.
      *
@@ -42,15 +45,16 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         }
 
         /** Whether only hyphens and the like hold several words together that nobody knows as one thing. */
-        private boolean isLoosePhrase() {
+        private boolean isHyphenated() {
             return !exact && others.isEmpty() && isPhrase();
         }
 
-        private Stream<Thing> each() {
+        /** The words in it as they were typed, little ones left out. */
+        private List<String> parts() {
             return Tokens.plain(text).stream()
-                    .map(Tokens.Token::word)
-                    .filter(word -> !Tokens.stems(word).isEmpty())
-                    .map(word -> new Thing(word, false, List.of()));
+                    .map(token -> text.substring(token.start(), token.end()))
+                    .filter(Words::isWord)
+                    .toList();
         }
     }
 
@@ -63,7 +67,7 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
             boolean quoted = piece.group(2) != null;
             String text = (quoted ? piece.group(2) : piece.group(4)).strip();
             boolean leftOut = quoted ? !piece.group(1).isEmpty() : piece.group(3) != null;
-            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            if (!hasLetters(text)) {
                 continue;
             }
             if (quoted) {
@@ -80,15 +84,26 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
 
     /** Words typed without a space between them, little ones left out. */
     private static List<String> apart(String text) {
-        return BETWEEN.splitAsStream(text)
-                .filter(word -> !Tokens.stems(word).isEmpty())
+        return BETWEEN.splitAsStream(AROUND.matcher(text).replaceAll(""))
+                .filter(Words::isWord)
                 .toList();
     }
 
+    /** Whether a text has a word in it that is worth looking for. */
+    private static boolean isWord(String text) {
+        return hasLetters(text) && !Tokens.stems(text).isEmpty();
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** The same, where words that a hyphen holds together are looked for each by itself if nobody has them together. */
-    Words apartUnless(Predicate<Thing> isThere) {
+    Words apartUnless(Predicate<Thing> isThere, Synonyms synonyms) {
         List<Thing> things = wanted.stream()
-                .flatMap(thing -> thing.isLoosePhrase() && !isThere.test(thing) ? thing.each() : Stream.of(thing))
+                .flatMap(thing -> thing.isHyphenated() && !isThere.test(thing)
+                        ? grouped(thing.parts(), synonyms).stream()
+                        : Stream.of(thing))
                 .toList();
         return new Words(things, unwanted);
     }
@@ -127,11 +142,14 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
                 .toList();
     }
 
-    /** Whether any of several words will do: none is taken at its word or left out, and each is a reason to show somebody. */
+    /** Whether any of several words will do: none is taken at its word or left out. */
     boolean areLoose() {
-        return !wanted.isEmpty()
-                && unwanted.isEmpty()
-                && wanted.stream().noneMatch(thing -> thing.exact() || thing.common());
+        return !wanted.isEmpty() && unwanted.isEmpty() && wanted.stream().noneMatch(Thing::exact);
+    }
+
+    /** Whether nearly everybody has one of them. */
+    boolean haveCommon() {
+        return wanted.stream().anyMatch(Thing::common);
     }
 
     boolean isEmpty() {

@@ -74,6 +74,7 @@ class ClearedSearchTest {
         other.put("supports", List.of("bsl"));
         other.put("offers", List.of("venue", "mentoring"));
         other.put("needs", List.of("mentoring"));
+        other.put("summary", "Suppers, loaves and strings.");
         other.put("kind", "council");
         other.put("size", "major");
         other.put("claimed", Map.of("rung", 7, "statedOn", "2026-01-01"));
@@ -155,6 +156,14 @@ class ClearedSearchTest {
         assertThat(reader().get(SEARCH + "?q=warm quoka").asString()).doesNotContain("quokka");
         assertThat(reader().get(SEARCH + "?q=supers").<String>path("suggestion.q"))
                 .isEqualTo("suppers");
+    }
+
+    @Test
+    void words_that_only_others_have_together_are_looked_for_apart() {
+        assertThat(Api.reader().get(SEARCH + "?q=suppers-loaves").<List<String>>path("items.organisation.name"))
+                .containsExactly(OUTSIDE);
+        assertThat(reader().get(SEARCH + "?q=suppers-loaves").<List<String>>path("items.organisation.name"))
+                .containsExactlyInAnyOrder("Weaste Warm Loaves", "Ordsall Warm Suppers");
     }
 
     @Test

@@ -141,22 +141,41 @@ class NarrowedTest {
         for (String one : VOCABULARY) {
             for (String other : VOCABULARY) {
                 for (Query limits : LIMITS) {
-                    found += same(words(one, other), limits);
+                    found += same(new Narrowed(words(one, other), limits), usual(words(one, other), limits));
                 }
             }
         }
         assertThat(found).isGreaterThan(ENTRIES);
     }
 
-    private static int same(Query words, Query limits) throws IOException {
-        Query usual = new BooleanQuery.Builder()
+    /** As where one word shows whom to look for, and another, that nearly everybody has, counts for them. */
+    @Test
+    void limits_can_be_what_other_words_find_within_limits() throws IOException {
+        int found = 0;
+        for (String one : VOCABULARY) {
+            for (String other : VOCABULARY) {
+                for (Query limits : LIMITS) {
+                    Query few = words(other, other);
+                    found += same(
+                            new Narrowed(words(one, other), new Narrowed(few, limits)),
+                            usual(words(one, other), usual(few, limits)));
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(ENTRIES);
+    }
+
+    private static Query usual(Query words, Query limits) {
+        return new BooleanQuery.Builder()
                 .add(words, BooleanClause.Occur.MUST)
                 .add(limits, BooleanClause.Occur.FILTER)
                 .build();
+    }
+
+    private static int same(Query narrowed, Query usual) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setQueryCache(CACHE);
         searcher.setQueryCachingPolicy(ALWAYS);
-        Query narrowed = new Narrowed(words, limits);
         Map<Integer, Float> expected = scores(searcher, usual, Integer.MAX_VALUE);
         Map<Integer, Float> all = scores(searcher, narrowed, Integer.MAX_VALUE);
         assertThat(all.keySet()).as(narrowed.toString()).isEqualTo(expected.keySet());

@@ -22,6 +22,8 @@ class WordsTest {
                 "bread -\"birthday cake\" | bread | birthday cake",
                 "night-shift | night-shift | ",
                 "bread/cake,loaves | bread, cake, loaves | ",
+                "loaves, (bread) or cake? | loaves, bread, cake | ",
+                "lgbtq+ | lgbtq+ | ",
                 "open 24/7 -bread/cake | open, 24/7 | bread, cake",
                 "“warm loaves” | warm loaves | ",
                 "\"never closed | never closed | ",
@@ -55,6 +57,29 @@ class WordsTest {
                 .satisfies(thing -> assertThat(thing.others())
                         .contains(other)
                         .doesNotContain(typed.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    void a_comma_behind_a_word_is_none_of_it() {
+        assertThat(Words.of("refugees, carers", synonyms).wanted())
+                .allSatisfy(thing -> assertThat(thing.others()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "O'Neill-Café | O'Neill, Café",
+                "homeless-veterans | homeless, veterans",
+                "bread🍞 | bread",
+                "bread-🍞-cake | bread, cake",
+                "日本語 | 日, 本, 語",
+            })
+    void words_that_nobody_has_together_are_looked_for_apart_as_they_were_typed(String typed, String wanted) {
+        Words words = Words.of(typed, synonyms).apartUnless(thing -> false, synonyms);
+        assertThat(words.wanted()).extracting(Thing::text).containsExactlyInAnyOrder(list(wanted));
+        assertThat(Words.of(typed, synonyms).apartUnless(thing -> true, synonyms))
+                .isEqualTo(Words.of(typed, synonyms));
     }
 
     @ParameterizedTest
