@@ -27,7 +27,7 @@ class EntryTexts {
         card.otherNames().forEach(name -> add(texts, "otherNames", name));
         add(texts, "summary", card.summary());
         for (int study = 0; study < hit.told().size(); study++) {
-            texts.add(new Text("caseStudies", study, hit.told().get(study)));
+            texts.add(new Text(Passages.CASE_STUDIES, study, hit.told().get(study)));
         }
         add(texts, "description", hit.description());
         boolean inPlaces = places.hold(stems);

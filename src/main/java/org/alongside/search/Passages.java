@@ -24,7 +24,8 @@ final class Passages {
     /** How far the little words of a thing can be from its others, in letters. */
     private static final int AROUND = 40;
 
-    private static final String CASE_STUDIES = "caseStudies";
+    /** The field of a text that is a case study. */
+    static final String CASE_STUDIES = "caseStudies";
 
     private final Map<Thing, Set<Row>> wanted = new LinkedHashMap<>();
     private final Set<String> stems;

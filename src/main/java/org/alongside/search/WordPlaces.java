@@ -31,88 +31,100 @@ final class WordPlaces {
     }
 
     /**
+     * A text as it is looked for, taken apart once.
+     *
+     * @param text a word, or several that stand together
+     * @param several whether it is several
+     * @param mostlyLittle whether only one of them is no little word
+     * @param slop how many words may stand between those of the text
+     */
+    private record Sought(String text, boolean several, boolean mostlyLittle, int slop) {
+
+        static Sought exactly(String text) {
+            boolean several = Tokens.areSeveral(text);
+            return new Sought(text, several, several && Tokens.stems(text).size() < 2, 0);
+        }
+
+        /** Where a hyphen holds words together nothing may stand between them. */
+        static Sought loosely(String text) {
+            Sought exactly = exactly(text);
+            return new Sought(text, exactly.several, exactly.mostlyLittle, text.indexOf(' ') < 0 ? 0 : 1);
+        }
+    }
+
+    /**
      * Finds who has a text anywhere, and scores it higher in the name or the summary.
      *
      * @param weight what the text counts beside others
      * @param any finds it
      */
     void scored(String text, float weight, BooleanPredicateClausesStep<?, ?> any) {
-        int slop = slop(text);
-        if (isMostlyLittle(text)) {
-            any.should(f.bool().must(plain(text, slop)).boost(weight * WITHOUT_LENGTH));
+        Sought sought = Sought.loosely(text);
+        if (sought.mostlyLittle) {
+            any.should(f.bool().must(plain(sought)).boost(weight * WITHOUT_LENGTH));
         } else {
             FIELDS.forEach((field, counts) ->
-                    any.should(f.bool().must(in(field, text, slop)).boost(weight * counts)));
-            if (!Tokens.areSeveral(text)) {
-                any.should(f.bool().must(plain(text, slop)).boost(weight * AS_TYPED));
+                    any.should(f.bool().must(in(field, sought)).boost(weight * counts)));
+            if (!sought.several) {
+                any.should(f.bool().must(plain(sought)).boost(weight * AS_TYPED));
             }
         }
-        any.should(told(text, slop, weight));
+        any.should(told(sought, weight));
     }
 
     /** Finds who has a thing in any of its words. */
     PredicateFinalStep anywhere(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
-        anywhere(thing.text(), slop(thing.text()), any);
-        thing.others().forEach(other -> anywhere(other, slop(other), any));
+        anywhere(Sought.loosely(thing.text()), any);
+        thing.others().forEach(other -> anywhere(Sought.loosely(other), any));
         return any;
     }
 
     /** Finds who has a text word for word. */
     PredicateFinalStep exactly(String text) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
-        anywhere(text, 0, any);
+        anywhere(Sought.exactly(text), any);
         return any;
     }
 
     /** The same without case studies where these can't be told by the text's little words. */
     PredicateFinalStep leftOut(String text) {
-        BooleanPredicateClausesStep<?, ?> any = f.bool();
-        if (isMostlyLittle(text)) {
-            any.should(plain(text, 0));
-        } else {
-            anywhere(text, 0, any);
-        }
-        return any;
+        Sought sought = Sought.exactly(text);
+        return sought.mostlyLittle ? plain(sought) : exactly(text);
     }
 
-    private void anywhere(String text, int slop, BooleanPredicateClausesStep<?, ?> any) {
-        if (isMostlyLittle(text)) {
-            any.should(plain(text, slop));
+    private void anywhere(Sought sought, BooleanPredicateClausesStep<?, ?> any) {
+        if (sought.mostlyLittle) {
+            any.should(plain(sought));
         } else {
-            EVERYWHERE.forEach(field -> any.should(in(field, text, slop)));
+            EVERYWHERE.forEach(field -> any.should(in(field, sought)));
         }
-        any.should(told(text, slop, 1));
+        any.should(told(sought, 1));
     }
 
     /** In case studies, where neither how often something is told nor how much beside it counts. */
-    private PredicateFinalStep told(String text, int slop, float weight) {
-        return Tokens.areSeveral(text)
-                ? f.bool().must(in("told", text, slop)).constantScore().boost(weight)
-                : f.bool().must(in("toldWords", text, slop)).boost(weight * WITHOUT_LENGTH);
+    private PredicateFinalStep told(Sought sought, float weight) {
+        return sought.several
+                ? f.bool().must(in("told", sought)).constantScore().boost(weight)
+                : f.bool().must(in("toldWords", sought)).boost(weight * WITHOUT_LENGTH);
     }
 
     /**
      * Just as it was typed, little words too. No place for others that stand together: words that only case studies have
      * stand once each here, next to words they were never next to.
      */
-    private PredicateFinalStep plain(String text, int slop) {
-        return in("plain", text, slop);
+    private PredicateFinalStep plain(Sought sought) {
+        return in("plain", sought);
     }
 
-    private PredicateFinalStep in(String field, String text, int slop) {
-        return Tokens.areSeveral(text)
-                ? f.phrase().field(field).matching(text).slop(slop)
-                : f.match().field(field).matching(text);
-    }
-
-    /** How many words may stand between those of a text: none where a hyphen holds them together. */
-    private static int slop(String text) {
-        return text.indexOf(' ') < 0 ? 0 : 1;
+    private PredicateFinalStep in(String field, Sought sought) {
+        return sought.several
+                ? f.phrase().field(field).matching(sought.text).slop(sought.slop)
+                : f.match().field(field).matching(sought.text);
     }
 
     /** Whether only one word would be left of several without the little ones: the drop of a drop-in. */
     static boolean isMostlyLittle(String text) {
-        return Tokens.areSeveral(text) && Tokens.stems(text).size() < 2;
+        return Sought.exactly(text).mostlyLittle;
     }
 }

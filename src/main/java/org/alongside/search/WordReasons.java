@@ -56,7 +56,7 @@ final class WordReasons {
     }
 
     private static String place(PartnerCard card, Text text, Language language) {
-        if (!text.field().equals("caseStudies")) {
+        if (!text.field().equals(Passages.CASE_STUDIES)) {
             return PLACES.get(text.field()).in(language);
         }
         String title = card.caseStudies().get(text.study()).title();
