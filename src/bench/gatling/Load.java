@@ -1,5 +1,6 @@
 import io.gatling.javaapi.core.Session;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Load implements Iterator<Map<String, Object>> {
 
     private static final String NUMBER = "number";
     private static final String ALL = "all";
+    private static final String SLOWEST = "slowest";
+    private static final int NAMED = 5;
 
     private final double rate;
     private final int warmUp;
@@ -84,7 +87,8 @@ final class Load implements Iterator<Map<String, Object>> {
 
     /**
      * The results, a line for each kind and one for all: how many were sent, how many of them failed, then p50, p99 and
-     * p99.9, and p50 and p99 of what the sender was late, in milliseconds.
+     * p99.9, and p50 and p99 of what the sender was late, in milliseconds. After them a line for each of the slowest: in
+     * how many milliseconds it was answered, and what it was.
      */
     List<String> lines() {
         Map<String, List<Integer>> byKind = new LinkedHashMap<>();
@@ -97,7 +101,22 @@ final class Load implements Iterator<Map<String, Object>> {
         long start = start();
         List<String> lines = new ArrayList<>();
         byKind.forEach((kind, numbers) -> lines.add(line(kind, numbers, start)));
+        byKind.get(ALL).stream()
+                .filter(number -> answered[number] != 0)
+                .sorted(Comparator.comparingLong((Integer number) -> took(number, start))
+                        .reversed())
+                .limit(NAMED)
+                .forEach(number -> lines.add(String.join(
+                        "\t",
+                        SLOWEST,
+                        String.format(Locale.ROOT, "%.3f", took(number, start) / 1e6),
+                        question(number).path())));
         return lines;
+    }
+
+    /** From when a question was due. */
+    private long took(int number, long start) {
+        return answered[number] - offset(number) - start;
     }
 
     /** When question 0 was due: none is sent early, so the most punctual one tells. */
@@ -115,7 +134,7 @@ final class Load implements Iterator<Map<String, Object>> {
                 .toArray();
         long[] took = numbers.stream()
                 .filter(number -> answered[number] != 0)
-                .mapToLong(number -> answered[number] - offset(number) - start)
+                .mapToLong(number -> took(number, start))
                 .sorted()
                 .toArray();
         return String.join(

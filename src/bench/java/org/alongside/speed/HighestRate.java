@@ -96,7 +96,7 @@ final class HighestRate {
     }
 
     private boolean isInTime(double rate) throws IOException {
-        Sender.Result all = sender.send(rate, warmUp, enough(rate, seconds)).get("all");
+        Sender.Result all = sender.send(rate, warmUp, enough(rate, seconds)).all();
         boolean held = all.failed() == 0 && all.p99() < IN_TIME;
         System.out.printf(
                 Locale.ROOT,

@@ -2,11 +2,13 @@ package org.alongside.speed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.alongside.bench.Aims;
+import org.alongside.bench.Figures;
 import org.alongside.bench.Server;
 
 /**
@@ -55,18 +57,31 @@ final class OpenLoop {
     }
 
     private void print(String title, double rate) throws IOException {
-        Map<String, Sender.Result> results =
+        Sender.Results results =
                 sender.send(rate, settings.seconds(), HighestRate.enough(rate, LONGER * settings.seconds()));
         System.out.printf("  %-36s searches  failed       p50       p99     p99.9%n", title);
         for (Kind kind : Kind.values()) {
-            if (results.containsKey(kind.name())) {
-                print(kind.label(), results.get(kind.name()));
+            if (results.byKind().containsKey(kind.name())) {
+                print(kind.label(), results.byKind().get(kind.name()));
             }
         }
-        Sender.Result all = results.get("all");
+        Sender.Result all = results.all();
         print("all of them", all);
         System.out.printf(
                 Locale.ROOT, "    of which the sender was late: p50 %.2f, p99 %.2f%n", all.late(), all.latest());
+        for (Sender.Slow slow : results.slowest()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "    among the slowest, %.0f ms, asked again alone %.0f ms: %s%n",
+                    slow.millis(),
+                    alone(slow.path()),
+                    URLDecoder.decode(slow.path(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The middle of what it takes when nothing else is asked, in milliseconds. */
+    private double alone(String path) {
+        return Figures.of(number -> server.read(path), 1, 0, 1).p50();
     }
 
     private static void print(String name, Sender.Result result) {
@@ -83,7 +98,7 @@ final class OpenLoop {
 
     private void writes(int size, double rate, Aims aims) throws IOException, InterruptedException, ExecutionException {
         int seconds = LONGER * settings.seconds();
-        CompletableFuture<Map<String, Sender.Result>> searches = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Sender.Results> searches = CompletableFuture.supplyAsync(() -> {
             try {
                 return sender.send(rate, settings.seconds(), seconds);
             } catch (IOException failure) {
@@ -91,7 +106,7 @@ final class OpenLoop {
             }
         });
         Writes.Figures writes = new Writes(server).during(settings.seconds(), seconds);
-        Sender.Result all = searches.get().get("all");
+        Sender.Result all = searches.get().all();
         System.out.printf(
                 Locale.ROOT,
                 "%d writes, 5/s, while %.1f searches/s arrive: found p50 %.0f ms, p99 %.0f ms after the answer to the"

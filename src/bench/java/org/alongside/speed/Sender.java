@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,27 @@ final class Sender implements AutoCloseable {
     }
 
     /**
+     * A question that was long in being answered.
+     *
+     * @param millis from when it was due
+     * @param path what was asked
+     */
+    record Slow(double millis, String path) {}
+
+    /**
+     * What became of all questions of one load.
+     *
+     * @param byKind by the name of the kind, and of all together as "all"
+     * @param slowest which were the slowest, the slowest first
+     */
+    record Results(Map<String, Result> byKind, List<Slow> slowest) {
+
+        Result all() {
+            return byKind.get("all");
+        }
+    }
+
+    /**
      * Starts one that sends these questions, in this order and then from the start.
      *
      * @param server the address of the application
@@ -88,18 +110,22 @@ final class Sender implements AutoCloseable {
      * @param rate how many a second
      * @param warmUp seconds that don't count
      * @param seconds seconds that do
-     * @return the results by the name of the kind, and of all together as "all"
      */
-    Map<String, Result> send(double rate, int warmUp, int seconds) throws IOException {
+    Results send(double rate, int warmUp, int seconds) throws IOException {
         orders.printf(Locale.ROOT, "%.3f %d %d%n", rate, warmUp, seconds);
         Map<String, Result> found = new LinkedHashMap<>();
+        List<Slow> slowest = new ArrayList<>();
         for (String line = results.readLine(); line != null; line = results.readLine()) {
             if (line.equals("=")) {
-                return found;
+                return new Results(found, slowest);
             }
             if (line.startsWith("=")) {
                 String[] parts = line.substring(1).split("\t");
-                found.put(parts[0], Result.of(parts));
+                if (parts[0].equals("slowest")) {
+                    slowest.add(new Slow(Double.parseDouble(parts[1]), parts[2]));
+                } else {
+                    found.put(parts[0], Result.of(parts));
+                }
             }
         }
         throw new IOException("Gatling ended unexpectedly");

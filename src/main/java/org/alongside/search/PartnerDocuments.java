@@ -104,7 +104,7 @@ class PartnerDocuments {
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
-                once(toldByLanguage.get(false), Tokens::stems, text),
+                once(toldByLanguage.get(false), Tokens::stems, byLanguage.get(false)),
                 Stream.concat(byLanguage.get(false).stream(), labels.stream()).toList(),
                 welsh,
                 Stream.of(text, once(told, Tokens::plain, text), labels, welsh)

@@ -64,7 +64,8 @@ public class SearchParameters {
     }
 
     @Parameter(
-            description = "Words to look for, also in case studies. `\"a phrase\"` and `-word` work.",
+            description = "Words to look for, also in case studies; whoever has all of them comes before who has some."
+                    + " `\"a phrase\"` and `-word` work, and what a hyphen holds together stays together.",
             example = "dementia")
     @QueryParam("q")
     @Size(max = 300, message = "may have 300 characters")

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,8 @@ class Synonyms {
     /** What stands between words: a hyphen is as good as a space. */
     private static final String BETWEEN = "[\\s-]+";
 
-    private final Map<String, Set<String>> groups = new HashMap<>();
+    private final Map<String, Set<String>> others = new HashMap<>();
+    private final Set<String> entries = new LinkedHashSet<>();
     private int longest = 1;
 
     Synonyms() {
@@ -35,6 +36,8 @@ class Synonyms {
             lines.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line ->
+                            Arrays.stream(line.split(",")).map(String::strip).toList())
                     .forEach(this::add);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -46,34 +49,49 @@ class Synonyms {
         return longest;
     }
 
-    /** Everything that means the same as some words, those words left out; empty when the list doesn't have them. */
+    /**
+     * Everything that means the same as some words and finds more than they do: whoever writes of people with disabilities is
+     * found by "disability" already.
+     *
+     * @return nothing when the list doesn't have these words
+     */
     List<String> of(String words) {
-        Set<String> group = groups.getOrDefault(plain(words), Set.of());
-        return group.stream()
-                .filter(other -> !plain(other).equals(plain(words)))
-                .toList();
+        return List.copyOf(others.getOrDefault(plain(words), Set.of()));
     }
 
     /** Every entry of the list, as it stands there. */
     Stream<String> all() {
-        return groups.values().stream().flatMap(Set::stream).distinct();
+        return entries.stream();
     }
 
     /** Whether the list has these words. */
     boolean knows(String words) {
-        return groups.containsKey(plain(words));
+        return others.containsKey(plain(words));
     }
 
-    private void add(String line) {
-        List<String> entries = new ArrayList<>(
-                Arrays.stream(line.split(",")).map(String::strip).toList());
-        for (String entry : entries) {
+    private void add(List<String> line) {
+        entries.addAll(line);
+        for (String entry : line) {
             if (Tokens.stems(entry).isEmpty()) {
                 throw new IllegalStateException(LIST + " has a word that nearly every text has: " + entry);
             }
-            groups.computeIfAbsent(plain(entry), none -> new LinkedHashSet<>()).addAll(entries);
+            others.computeIfAbsent(plain(entry), none -> new LinkedHashSet<>()).addAll(besides(entry, line));
             longest = Math.max(longest, entry.split(BETWEEN).length);
         }
+    }
+
+    /** Those entries of a line that find whom neither this one nor another finds. */
+    private static List<String> besides(String entry, List<String> line) {
+        Map<Set<String>, String> once = new LinkedHashMap<>();
+        Stream.concat(Stream.of(entry), line.stream())
+                .forEach(one -> once.putIfAbsent(Tokens.stemsOf(Stream.of(one)), one));
+        return once.entrySet().stream()
+                .filter(one -> once.keySet().stream()
+                        .noneMatch(fewer -> fewer.size() < one.getKey().size()
+                                && one.getKey().containsAll(fewer)))
+                .map(Map.Entry::getValue)
+                .filter(one -> !one.equals(entry))
+                .toList();
     }
 
     /** Singular and plural are one here; the index's own stemming does the rest. */

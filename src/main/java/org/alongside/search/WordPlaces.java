@@ -21,8 +21,11 @@ final class WordPlaces {
     /** A field whose length doesn't count is taken for a very short one; half of that is as in a field of usual length. */
     private static final float WITHOUT_LENGTH = 0.5f;
 
-    /** Where nearly every word is, as it was written or by its English stem. */
-    private static final List<String> EVERYWHERE = List.of("all", "welsh");
+    /**
+     * Where every word is that somebody has of their own. A name in Welsh is found by English stems too, as its language is
+     * only guessed at; whatever else a field holds is in one of the first two.
+     */
+    private static final List<String> EVERYWHERE = List.of("all", "welsh", "name");
 
     private final SearchPredicateFactory f;
 
@@ -75,9 +78,18 @@ final class WordPlaces {
     /** Finds who has a thing in any of its words. */
     PredicateFinalStep anywhere(Words.Thing thing) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
+        anywhere(thing, any);
+        return any;
+    }
+
+    /**
+     * Finds exactly those whom {@link #scored} finds for a thing's words, in fewer fields.
+     *
+     * @param any finds them
+     */
+    void anywhere(Words.Thing thing, BooleanPredicateClausesStep<?, ?> any) {
         anywhere(Sought.loosely(thing.text()), any);
         thing.others().forEach(other -> anywhere(Sought.loosely(other), any));
-        return any;
     }
 
     /** Finds who has a text word for word. */

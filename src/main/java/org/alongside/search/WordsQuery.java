@@ -62,7 +62,7 @@ final class WordsQuery {
     /** Finds who is to be shown for such words, however well they fit: who has any of those that not nearly everybody has. */
     PredicateFinalStep anyUnscored() {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
-        words.wanted().stream().filter(thing -> !thing.common()).forEach(thing -> scored(thing, any));
+        words.wanted().stream().filter(thing -> !thing.common()).forEach(thing -> places.anywhere(thing, any));
         if (!words.haveCommon()) {
             exactName(any);
         }

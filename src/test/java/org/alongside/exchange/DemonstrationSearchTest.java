@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,21 @@ class DemonstrationSearchTest {
         assertThat(counted).isPositive().isEqualTo(total(words, "willing=any&limit=1"));
         assertThat(counted)
                 .isEqualTo(found(words, "willing=any&facets=sector,rung").size());
+    }
+
+    @Test
+    void as_many_are_counted_as_are_found_for_every_word_of_a_name() {
+        List<String> names =
+                Api.reader().get("/api/v1/search?limit=100&willing=any").path("items.organisation.name");
+        List<String> words = names.stream()
+                .flatMap(Pattern.compile("[^\\p{L}'-]+")::splitAsStream)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        assertThat(words)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(word -> assertThat(total(word, "willing=any&facets=sector&limit=1"))
+                        .isEqualTo(total(word, "willing=any&limit=1")));
     }
 
     @Test

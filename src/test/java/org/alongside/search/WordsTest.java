@@ -60,6 +60,13 @@ class WordsTest {
     }
 
     @Test
+    void other_words_that_find_nobody_else_are_left_out() {
+        assertThat(synonyms.of("disability")).isEmpty();
+        assertThat(synonyms.of("people with disabilities")).containsExactly("disability");
+        assertThat(synonyms.of("carers")).containsExactly("caregiver");
+    }
+
+    @Test
     void a_comma_behind_a_word_is_none_of_it() {
         assertThat(Words.of("refugees, carers", synonyms).wanted())
                 .allSatisfy(thing -> assertThat(thing.others()).isNotEmpty());
