@@ -27,17 +27,25 @@ public final class DatabaseForBenchmarks implements AutoCloseable {
             plan_cache_mode = force_custom_plan
             """;
 
+    private final Path files;
     private final EmbeddedDatabase database;
 
-    private DatabaseForBenchmarks(EmbeddedDatabase database) {
+    private DatabaseForBenchmarks(Path files, EmbeddedDatabase database) {
+        this.files = files;
         this.database = database;
     }
 
     /** Starts an empty one in a folder. */
     public static DatabaseForBenchmarks start(Path folder) throws IOException {
         EmbeddedDatabase.start(folder, PROGRAMS, true).close();
-        Files.writeString(folder.resolve("postgres").resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
-        return new DatabaseForBenchmarks(EmbeddedDatabase.start(folder, PROGRAMS, true));
+        Path data = folder.resolve("postgres");
+        Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
+        return new DatabaseForBenchmarks(data.resolve("base"), EmbeddedDatabase.start(folder, PROGRAMS, true));
+    }
+
+    /** The folder of its tables and indexes. */
+    public Path files() {
+        return files;
     }
 
     public DataSource dataSource() {

@@ -44,6 +44,7 @@ final class Round {
             throws IOException, InterruptedException, SQLException, ExecutionException {
         System.out.printf(Locale.ROOT, "%n=== %,d organisations ===%n", size);
         Setup setup = Setup.of(size, folder, settings.heap(), started);
+        Kept index = started.add(Kept.in(setup.index()));
         Questions questions = Questions.about(setup.words(), setup.vocabulary(), setup.server());
         ClosedLoops loops = new ClosedLoops(settings, questions);
         loops.overHttp(setup.server());
@@ -52,8 +53,11 @@ final class Round {
         memory(Memory.of(setup.server()), aims);
         setup.server().close();
         loops.inProcess(setup.index(), setup.vocabulary());
+        index.close();
         PostgresTables.make(setup.loading());
+        Kept tables = started.add(Kept.in(setup.database().files()));
         loops.inPostgres(setup.database().dataSource());
+        tables.close();
         loops.print(size, aims);
         return new Measured(size, loops.alone());
     }
