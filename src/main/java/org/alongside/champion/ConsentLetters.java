@@ -29,10 +29,10 @@ final class ConsentLetters {
         }
         said.add(in.pick(
                 "You agreed to: " + contact.consentPurpose + "\nThat ends on "
-                        + LetterDraft.day(contact.consentUntil, in)
+                        + in.day(contact.consentUntil)
                         + ", and you can take it back at any time: you are taken off at once, and your name is deleted.",
                 "Fe gytunoch i: " + contact.consentPurpose + "\nDaw hynny i ben ar "
-                        + LetterDraft.day(contact.consentUntil, in)
+                        + in.day(contact.consentUntil)
                         + ", a gallwch ei dynnu'n ôl unrhyw bryd: cewch eich tynnu oddi ar y rhestr ar unwaith, a chaiff"
                         + " eich enw ei ddileu."));
         return new LetterDraft(
@@ -49,7 +49,7 @@ final class ConsentLetters {
     /** That their consent is about to end, and how to go on or leave. */
     static LetterDraft ending(Reach reach, ChampionContact contact, String stay, String leave) {
         Language in = reach.language();
-        String end = LetterDraft.day(contact.consentUntil, in);
+        String end = in.day(contact.consentUntil);
         return new LetterDraft(
                 reach.email(),
                 in,

@@ -73,10 +73,10 @@ class FreshnessLetters {
                 List.of(
                         in.pick(
                                 "Your case study “" + study.title + "” bears out how power was shared. On "
-                                        + LetterDraft.day(until, in)
+                                        + in.day(until)
                                         + " it will be three years since that work ended, and it will no longer count.",
                                 "Mae eich astudiaeth achos “" + study.title + "” yn ategu sut y rhannwyd grym. Ar "
-                                        + LetterDraft.day(until, in)
+                                        + in.day(until)
                                         + " bydd tair blynedd ers i'r gwaith hwnnw ddod i ben, ac ni fydd yn cyfrif mwyach."),
                         in.pick(
                                 "Is it still right? Has it changed since? Newer work is best told as a case study of its"
@@ -108,7 +108,7 @@ class FreshnessLetters {
     }
 
     private static String news(Organisation organisation, Occasion occasion, Language in) {
-        String since = LetterDraft.day(organisation.confirmedSince(), in);
+        String since = in.day(organisation.confirmedSince());
         return switch (occasion) {
             case ASKING ->
                 in.pick(

@@ -1,9 +1,6 @@
 package org.alongside.letter;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.alongside.shared.Language;
 
@@ -75,12 +72,6 @@ public record LetterDraft(
         return address != null
                 && address.length() <= LONGEST_ADDRESS
                 && ADDRESS.matcher(address).matches();
-    }
-
-    /** A day as letters write it: 2 March 2026, 2 Mawrth 2026. */
-    public static String day(LocalDate day, Language in) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(in.tag()))
-                .format(day);
     }
 
     @Override

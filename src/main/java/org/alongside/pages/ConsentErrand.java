@@ -8,7 +8,6 @@ import java.util.Set;
 import org.alongside.champion.Champion;
 import org.alongside.champion.Consents;
 import org.alongside.curation.ConsentResource;
-import org.alongside.letter.LetterDraft;
 import org.alongside.letter.OneTimeLinks;
 import org.alongside.letter.OneTimeLinks.Link;
 import org.alongside.letter.TokenDraft;
@@ -39,7 +38,7 @@ class ConsentErrand implements LinkErrand {
         Link link = links.peek(visit.token());
         consents.checkMailbox(link);
         String name = Champion.visible(link.subject()).shown(HiddenField.words(visit.in())).displayName;
-        String end = LetterDraft.day(LocalDate.ofInstant(link.expiresAt(), ZoneOffset.UTC), visit.in());
+        String end = visit.in().day(LocalDate.ofInstant(link.expiresAt(), ZoneOffset.UTC));
         return isLeaving(visit) ? leave(name, end, visit) : stay(name, end, visit);
     }
 

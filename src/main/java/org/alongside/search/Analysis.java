@@ -24,7 +24,7 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /** How many words seem to lie between two texts of one field, so that none of one stands next to any of the other. */
     private static final int BETWEEN_TEXTS = 100;
@@ -98,10 +98,11 @@ public class Analysis implements LuceneAnalysisConfigurer {
         }
     }
 
-    /** "Women's" and "womens" are one, and so are "O'Neill" and "ONeill". */
+    /** "Women's" and "womens" are one, and so are "O'Neill" and "ONeill", and "arts & crafts" with an "and". */
     private static CustomAnalyzer.Builder plainly() throws IOException {
         return CustomAnalyzer.builder()
                 .withPositionIncrementGap(BETWEEN_TEXTS)
+                .addCharFilter("patternReplace", "pattern", AND, "replacement", AND_IN_LETTERS)
                 .withTokenizer("standard")
                 .addTokenFilter("lowercase")
                 .addTokenFilter("englishPossessive")

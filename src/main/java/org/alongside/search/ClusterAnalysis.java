@@ -36,9 +36,21 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
                 .type("pattern_replace")
                 .param("pattern", Analysis.APOSTROPHES)
                 .param("replacement", "");
-        context.analyzer(Analysis.WORDS).custom().tokenizer("standard").tokenFilters(and(LITTLE_WORDS, "porter_stem"));
-        context.analyzer(Analysis.PLAIN).custom().tokenizer("standard").tokenFilters(PLAINLY);
-        context.analyzer(Analysis.STARTS).custom().tokenizer("standard").tokenFilters(and(BEGINNINGS));
+        context.analyzer(Analysis.WORDS)
+                .custom()
+                .tokenizer("standard")
+                .charFilters(AND)
+                .tokenFilters(and(LITTLE_WORDS, "porter_stem"));
+        context.analyzer(Analysis.PLAIN)
+                .custom()
+                .tokenizer("standard")
+                .charFilters(AND)
+                .tokenFilters(PLAINLY);
+        context.analyzer(Analysis.STARTS)
+                .custom()
+                .tokenizer("standard")
+                .charFilters(AND)
+                .tokenFilters(and(BEGINNINGS));
         context.normalizer(Analysis.EXACT)
                 .custom()
                 .charFilters(AND, APOSTROPHES)

@@ -33,7 +33,7 @@ record Correction(Words words, String text) {
                         other.ifPresent(found -> meant.put(Lexicon.plain(word), found));
                         return other;
                     })
-                    .marked(lexicon::isCommon);
+                    .marked(lexicon::isCommon, thing -> isThere(thing, question, reading));
             return new Correction(words, meant.isEmpty() ? null : corrected(question.q(), meant));
         });
     }

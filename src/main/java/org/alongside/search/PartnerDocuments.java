@@ -100,7 +100,9 @@ class PartnerDocuments {
                         : Stream.concat(Stream.of(o.name), o.otherNames.stream())
                                 .toList(),
                 o.otherNames,
-                byLanguage.get(true).contains(o.summary) ? null : o.summary,
+                o.summary == null
+                        ? null
+                        : String.join(" ", byLanguage(List.of(o.summary)).get(false)),
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
@@ -144,7 +146,10 @@ class PartnerDocuments {
     }
 
     private static Map<Boolean, List<String>> byLanguage(List<String> texts) {
-        return texts.stream().collect(Collectors.partitioningBy(Welsh::is));
+        return texts.stream()
+                .flatMap(text -> Welsh.parts(text).stream())
+                .collect(Collectors.partitioningBy(
+                        Welsh.Part::isWelsh, Collectors.mapping(Welsh.Part::text, Collectors.toList())));
     }
 
     /**

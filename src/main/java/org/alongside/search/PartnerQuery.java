@@ -16,8 +16,8 @@ import org.hibernate.search.engine.spatial.DistanceUnit;
 /** A question in the index's terms, one method for each part of it. */
 final class PartnerQuery {
 
-    /** Each wish that is met is worth more than most words are. */
-    private static final float WISH = 20;
+    /** Each wish that is met is worth more than words are. */
+    private static final float WISH = Turns.TIER;
 
     private final Question question;
     private final Words words;
@@ -57,14 +57,15 @@ final class PartnerQuery {
         limits.filter(ClearedQuery.of(question.cleared(), f));
         for (Criterion criterion : EnumSet.allOf(Criterion.class)) {
             if (criterion != ignored) {
-                boolean wish = question.isWish(criterion);
-                asked(criterion).forEach(part -> {
-                    if (wish) {
-                        wishes.add(f.bool().must(part).constantScore().boost(WISH));
-                    } else {
-                        limits.filter(part);
-                    }
-                });
+                List<PredicateFinalStep> parts = asked(criterion);
+                if (question.isWish(criterion)) {
+                    // Together as much as any other wish
+                    float each = (float) Math.floor(WISH / parts.size());
+                    parts.forEach(part ->
+                            wishes.add(f.bool().must(part).constantScore().boost(each)));
+                } else {
+                    parts.forEach(limits::filter);
+                }
             }
         }
         if (question.wishes().company() != null) {
@@ -105,7 +106,7 @@ final class PartnerQuery {
             case COMPANY ->
                 question.wishes().company() == null
                         ? List.of()
-                        : List.of(company(question.wishes().company()));
+                        : company(question.wishes().company());
             default ->
                 question.wanted(criterion).stream()
                         .<PredicateFinalStep>map(any ->
@@ -114,14 +115,21 @@ final class PartnerQuery {
         };
     }
 
-    /** Who can teach, their evidence being high and their offer made; or who is just ahead, be it by their own word. */
-    private PredicateFinalStep company(Wishes.Company company) {
-        return f.bool()
-                .should(f.bool()
-                        .must(f.range().field("evidencedRung").atLeast(company.teacher()))
-                        .must(f.match().field("offers").matching(Offer.MENTORING.code())))
-                .should(f.match().field("evidencedRung").matching(company.peer()))
-                .should(f.match().field("claimedRung").matching(company.peer()));
+    /**
+     * Who can teach, their evidence being high and their offer made, or who is just ahead; and, as a half of it, whoever is
+     * ahead at least by their own word.
+     */
+    private List<PredicateFinalStep> company(Wishes.Company company) {
+        PredicateFinalStep teaches = f.bool()
+                .must(f.range().field("evidencedRung").atLeast(company.teacher()))
+                .must(f.match().field("offers").matching(Offer.MENTORING.code()));
+        PredicateFinalStep ahead = f.match().field("evidencedRung").matching(company.peer());
+        return List.of(
+                f.bool().should(teaches).should(ahead),
+                f.bool()
+                        .should(teaches)
+                        .should(ahead)
+                        .should(f.match().field("claimedRung").matching(company.peer())));
     }
 
     private PredicateFinalStep around(Near near) {

@@ -78,7 +78,11 @@ class QuestionReader {
         if (q != null && Tokens.plain(q).size() > MOST_WORDS) {
             errors.add(FieldError.of("q", "may have " + MOST_WORDS + " words"));
         }
-        Wishes wishes = new Wishes(criteria.wishes(p.prefer), null);
+        Set<Criterion> preferred = criteria.wishes(p.prefer);
+        preferred.removeIf(
+                criterion -> wanted.getOrDefault(criterion, List.of()).isEmpty()
+                        && !(criterion == Criterion.RUNG && p.maturity != null));
+        Wishes wishes = new Wishes(preferred, null);
         Order order = p.sort == null ? null : codes.choice("sort", p.sort, Order.class);
         if (order == null || order == Order.relevance) {
             order = Question.usualOrder(q, wishes);
@@ -116,17 +120,17 @@ class QuestionReader {
      * @throws Refusal (400) when the cursor belongs to another question
      */
     Question matching(Organisation o, MatchParameters p, KeyFilter cleared) {
-        Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
-        Map.of(
-                        Criterion.REGION, o.worksIn(),
-                        Criterion.SECTOR, o.sectors,
-                        Criterion.OFFERS, o.needs,
-                        Criterion.NEEDS, o.offers)
-                .forEach((criterion, any) -> {
-                    if (!any.isEmpty()) {
-                        wanted.put(criterion, List.of(any));
-                    }
-                });
+        Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Map.of(
+                // One place or field in common is enough, of what is needed the more the better
+                Criterion.REGION,
+                o.worksIn().isEmpty() ? List.of() : List.of(o.worksIn()),
+                Criterion.SECTOR,
+                o.sectors.isEmpty() ? List.of() : List.of(o.sectors),
+                Criterion.OFFERS,
+                o.needs.stream().map(List::of).toList(),
+                Criterion.NEEDS,
+                o.offers.stream().map(List::of).toList()));
+        wanted.values().removeIf(List::isEmpty);
         Set<Criterion> wishes = EnumSet.of(Criterion.COMPANY);
         wishes.addAll(wanted.keySet());
         Question question = new Question(

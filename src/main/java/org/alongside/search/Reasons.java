@@ -2,8 +2,11 @@ package org.alongside.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Willing;
 import org.alongside.search.Reason.Met;
@@ -105,7 +108,7 @@ class Reasons {
     private static Reason willing(PartnerCard card, Language language) {
         return card.willingOn() == null
                 ? new Reason("willing", Met.NO, Sentence.NOT_STATED_YET.in(language))
-                : new Reason("willing", Met.YES, Sentence.WILLING.in(language, card.willingOn()));
+                : new Reason("willing", Met.YES, Sentence.WILLING.in(language, language.day(card.willingOn())));
     }
 
     private String sectorLabels(PartnerCard card, List<String> any, Language language) {
@@ -121,6 +124,10 @@ class Reasons {
     private record Terms(List<Reason> reasons, Question question, Language language) {
 
         <T extends Enum<T> & Term> void add(Criterion criterion, List<String> has, Class<T> vocabulary, Sentence yes) {
+            if (question.isWish(criterion)) {
+                inAll(criterion, has, vocabulary, yes);
+                return;
+            }
             for (List<String> any : question.wanted(criterion)) {
                 List<String> met = any.stream().filter(has::contains).toList();
                 reasons.add(
@@ -131,6 +138,30 @@ class Reasons {
                                         Sentence.DOES_NOT_SAY.in(language, labels(any, vocabulary)))
                                 : new Reason(criterion.code(), Met.YES, yes.in(language, labels(met, vocabulary))));
             }
+        }
+
+        /** One reason for all that is wished for of a criterion: what of it is met, and what isn't. */
+        private <T extends Enum<T> & Term> void inAll(
+                Criterion criterion, List<String> has, Class<T> vocabulary, Sentence yes) {
+            Map<Boolean, List<List<String>>> wished = question.wanted(criterion).stream()
+                    .collect(Collectors.partitioningBy(any -> !Collections.disjoint(any, has)));
+            List<String> met = flat(wished.get(true)).filter(has::contains).toList();
+            List<String> missing = flat(wished.get(false)).toList();
+            List<String> sentences = new ArrayList<>();
+            if (!met.isEmpty()) {
+                sentences.add(yes.in(language, labels(met, vocabulary)));
+            }
+            if (!missing.isEmpty()) {
+                sentences.add(Sentence.DOES_NOT_SAY.in(language, labels(missing, vocabulary)));
+            }
+            if (!sentences.isEmpty()) {
+                Met how = missing.isEmpty() ? Met.YES : met.isEmpty() ? Met.NO : Met.PARTLY;
+                reasons.add(new Reason(criterion.code(), how, String.join(" ", sentences)));
+            }
+        }
+
+        private static Stream<String> flat(List<List<String>> lists) {
+            return lists.stream().flatMap(List::stream);
         }
 
         private <T extends Enum<T> & Term> String labels(List<String> codes, Class<T> vocabulary) {

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Different words for the same thing, from a small list kept with the code. */
@@ -94,13 +94,13 @@ class Synonyms {
                 .toList();
     }
 
-    /** Singular and plural are one here; the index's own stemming does the rest. */
+    /** Singular and plural are one here, and so are all ways to write a word; the index's own stemming does the rest. */
     private static String plain(String words) {
-        StringBuilder plain = new StringBuilder();
-        for (String word : words.toLowerCase(Locale.ROOT).split(BETWEEN)) {
-            boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
-            plain.append(plain.isEmpty() ? "" : " ").append(plural ? word.substring(0, word.length() - 1) : word);
-        }
-        return plain.toString();
+        return Tokens.plain(words).stream()
+                .map(Tokens.Token::word)
+                .map(word -> word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                        ? word.substring(0, word.length() - 1)
+                        : word)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -15,16 +15,35 @@ import org.apache.lucene.search.SortField;
  * the organisation does. With relevance, lots decide only between scores a reader couldn't tell apart, which are those
  * on the same step of a scale whose steps are 5 % high: near the top of a page, words found once more or a summary a
  * few words shorter move a score by less.
+ *
+ * <p>What counts more than any words do, such as having all of them, is added in whole {@link #TIER}s; steps are those of
+ * what remains.
  */
 final class Turns extends FieldComparatorSource {
 
+    /** More than some words score together unless they are very many. In eight parts or fewer it has no rounding errors. */
+    static final float TIER = 840;
+
     private static final double STEP = Math.log(1.05);
+
+    /** More than there are steps in a tier. */
+    private static final int STEPS = 1000;
+
+    /** The lowest of them, of scores that are next to nothing. */
+    private static final int LOWEST = -500;
 
     /** What the seed is multiplied by, so that seeds that follow each other have little in common. */
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     /** {@link #step}, the highest first, in OpenSearch's words. */
-    private static final String STEP_DOWN = "_score <= 0 ? 2147483648.0 : -Math.floor(Math.log(_score) / params.size)";
+    private static final String STEP_DOWN = """
+            if (_score <= 0) {
+              return 2147483648.0;
+            }
+            double tier = Math.floor(_score / params.tier);
+            double step = Math.floor(Math.log(_score - tier * params.tier) / params.size);
+            return -(tier * params.steps + Math.max(step, params.lowest));
+            """;
 
     /** {@link #lot} in OpenSearch's words; it sorts by numbers that have no room for a lot's last bits. */
     private static final String LOT = """
@@ -86,6 +105,9 @@ final class Turns extends FieldComparatorSource {
     List<JsonObject> scripts() {
         JsonObject stepSize = new JsonObject();
         stepSize.addProperty("size", STEP);
+        stepSize.addProperty("tier", TIER);
+        stepSize.addProperty("steps", STEPS);
+        stepSize.addProperty("lowest", LOWEST);
         JsonObject mixed = new JsonObject();
         mixed.addProperty("seed", String.valueOf(seed * GAMMA));
         mixed.addProperty("shift", String.valueOf(shift));
@@ -145,15 +167,24 @@ final class Turns extends FieldComparatorSource {
 
     /** The step of the scale a score stands on; the higher the better. */
     static int step(float score) {
-        return score <= 0 ? Integer.MIN_VALUE : (int) Math.floor(Math.log(score) / STEP);
+        if (score <= 0) {
+            return Integer.MIN_VALUE;
+        }
+        int tier = (int) (score / TIER);
+        return tier * STEPS + Math.max(LOWEST, (int) Math.floor(Math.log(score - tier * TIER) / STEP));
     }
 
-    /** The lowest score on a step. */
+    /** The lowest score on a step or above. */
     static float from(int step) {
         if (step == Integer.MIN_VALUE) {
             return Float.NEGATIVE_INFINITY;
         }
-        float from = (float) Math.exp(step * STEP);
+        int tier = Math.max(0, Math.floorDiv(step - LOWEST, STEPS));
+        int within = step - tier * STEPS;
+        if (within <= LOWEST) {
+            return Math.max(tier * TIER, Float.MIN_VALUE);
+        }
+        float from = (float) Math.min(tier * TIER + Math.exp(within * STEP), (tier + 1) * TIER);
         while (step(from) >= step) {
             from = Math.nextDown(from);
         }

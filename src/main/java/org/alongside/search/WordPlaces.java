@@ -38,14 +38,14 @@ final class WordPlaces {
      *
      * @param text a word, or several that stand together
      * @param several whether it is several
-     * @param mostlyLittle whether only one of them is no little word
+     * @param mostlyLittle whether at most one of several is no little word, or the only one is little
      * @param slop how many words may stand between those of the text
      */
     private record Sought(String text, boolean several, boolean mostlyLittle, int slop) {
 
         static Sought exactly(String text) {
             boolean several = Tokens.areSeveral(text);
-            return new Sought(text, several, several && Tokens.stems(text).size() < 2, 0);
+            return new Sought(text, several, Tokens.stems(text).size() < (several ? 2 : 1), 0);
         }
 
         /** Where a hyphen holds words together nothing may stand between them. */

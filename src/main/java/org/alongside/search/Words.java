@@ -26,6 +26,9 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
     /** What stands around a word and is none of it. */
     private static final Pattern AROUND = Pattern.compile("^[(\\[]+|[,;:/.!?)\\]]+$");
 
+    /** What may end a sentence but is not the end of a name. */
+    private static final Pattern AROUND_NAME = Pattern.compile("[,;:.?\\s]+$");
+
     /**
      * One thing looked for.
      *
@@ -82,6 +85,15 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         return new Words(List.copyOf(wanted), List.copyOf(unwanted));
     }
 
+    /** What was typed without signs that are no part of a name: "Mind". and Mind are one. */
+    static String asOneName(String typed) {
+        String name = AROUND_NAME
+                .matcher(typed.replaceAll("[\"“”]", " ").strip())
+                .replaceAll("")
+                .replaceAll("\\s+", " ");
+        return name.isEmpty() ? typed : name;
+    }
+
     /** Words typed without a space between them, little ones left out. */
     private static List<String> apart(String text) {
         return BETWEEN.splitAsStream(AROUND.matcher(text).replaceAll(""))
@@ -122,8 +134,13 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         return new Words(things, unwanted);
     }
 
-    /** The same with those things marked that nearly everybody has, unless there is nothing else to go by. */
-    Words marked(Predicate<String> common) {
+    /**
+     * The same with those things marked that nearly everybody has, unless there is nothing else to go by.
+     *
+     * @param common whether nearly everybody has a word
+     * @param there whether anybody has a thing
+     */
+    Words marked(Predicate<String> common, Predicate<Thing> there) {
         List<Thing> things = wanted.stream()
                 .map(thing -> new Thing(
                         thing.text(),
@@ -131,7 +148,9 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
                         thing.others(),
                         !thing.exact() && !thing.isPhrase() && common.test(thing.text())))
                 .toList();
-        return things.stream().allMatch(Thing::common) ? this : new Words(things, unwanted);
+        boolean others = things.stream().anyMatch(Thing::common)
+                && things.stream().anyMatch(thing -> !thing.common() && there.test(thing));
+        return others ? new Words(things, unwanted) : this;
     }
 
     /** The single words that are looked for and not in quotes. */

@@ -1,6 +1,5 @@
 package org.alongside.search;
 
-import java.util.List;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -11,11 +10,14 @@ final class WordsQuery {
     /** Other words for a thing count a little less than the words typed. */
     private static final float OTHER_WORDS = 0.6f;
 
-    /** What all words together are worth on top of what each is: more than one word usually is. */
-    private static final float TOGETHER = 6;
+    /** Whoever has all words comes before who has some. */
+    private static final float TOGETHER = Turns.TIER;
 
-    /** An exact name is worth more than any words can be. */
-    private static final float EXACT_NAME = 1000;
+    /** An exact name is worth more than all words and everything that can be wished for. */
+    private static final float EXACT_NAME = 16 * Turns.TIER;
+
+    /** A former name hardly less. */
+    private static final float EXACT_OTHER_NAME = 15 * Turns.TIER;
 
     private final String typed;
     private final Words words;
@@ -44,8 +46,10 @@ final class WordsQuery {
                 bool.must(places.exactly(thing.text()));
             } else {
                 scored(thing, thing.common() ? bool : some);
-                all.filter(places.anywhere(thing));
-                loose++;
+                if (!thing.common()) {
+                    all.filter(places.anywhere(thing));
+                    loose++;
+                }
             }
         }
         for (Words.Thing thing : words.unwanted()) {
@@ -76,11 +80,15 @@ final class WordsQuery {
     PredicateFinalStep any() {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
         BooleanPredicateClausesStep<?, ?> all = f.bool();
+        int telling = 0;
         for (Words.Thing thing : words.wanted()) {
             scored(thing, any);
-            all.filter(places.anywhere(thing));
+            if (!thing.common()) {
+                all.filter(places.anywhere(thing));
+                telling++;
+            }
         }
-        if (words.wanted().size() > 1) {
+        if (telling > 1) {
             any.should(f.bool().must(all).constantScore().boost(TOGETHER));
         }
         exactName(any);
@@ -89,9 +97,13 @@ final class WordsQuery {
 
     /** Also of little words only, such as This Is It. */
     void exactName(BooleanPredicateClausesStep<?, ?> bool) {
-        for (String field : List.of("nameExact", "otherNamesExact")) {
-            bool.should(f.match().field(field).matching(typed).constantScore().boost(EXACT_NAME));
-        }
+        String name = Words.asOneName(typed);
+        bool.should(f.match().field("nameExact").matching(name).constantScore().boost(EXACT_NAME));
+        bool.should(f.match()
+                .field("otherNamesExact")
+                .matching(name)
+                .constantScore()
+                .boost(EXACT_OTHER_NAME));
     }
 
     private void scored(Words.Thing thing, BooleanPredicateClausesStep<?, ?> some) {

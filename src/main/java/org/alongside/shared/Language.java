@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +23,12 @@ public enum Language {
 
     Language(String tag) {
         this.tag = tag;
+    }
+
+    /** A day as it is written out: 5 March 2026. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(tag))
+                .format(day);
     }
 
     /** The BCP 47 tag, as sent in {@code Content-Language}. */

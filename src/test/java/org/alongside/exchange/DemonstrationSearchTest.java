@@ -73,7 +73,9 @@ class DemonstrationSearchTest {
                 "how the rota was written",
                 "LGBTQ+ young people",
                 "croeso bread",
-                "vote"
+                "vote",
+                "people zumba",
+                "\"IT\""
             })
     void as_many_are_counted_as_are_found(String words) {
         int counted = total(words, "willing=any&facets=sector,rung&limit=1");

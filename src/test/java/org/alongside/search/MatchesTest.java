@@ -78,9 +78,57 @@ class MatchesTest {
                         "items[1].reasons.find { it.criterion == 'company' }.text",
                         startsWith("Is where the next step leads: its case studies bear out rung 4"))
                 .body("items[1].reasons.find { it.criterion == 'region' }.met", equalTo("no"))
-                .body("items[0].features.find { it.id == 'offers' }.value", equalTo(1.0f))
+                .body("items[0].features.find { it.id == 'offers' }.value", equalTo(0.5f))
+                .body(
+                        "items[0].reasons.find { it.criterion == 'offers' }.text",
+                        equalTo("Would bring: someone to guide you. It does not say: a place to meet."))
                 .body("items[0].features.find { it.id == 'needs' }.value", equalTo(0.0f))
                 .body("query.prefer", hasItem("sector"));
+    }
+
+    @Test
+    void more_of_what_is_needed_counts_more_and_all_of_it_as_much_as_the_place() {
+        String needy = org("Needy", Drafts.SALFORD, "HE", Map.of("needs", List.of("funding", "research", "outreach")));
+        String one = org("Brings One", Drafts.CARDIFF, "AR", Map.of("offers", List.of("funding")));
+        String two = org("Brings Two", Drafts.CARDIFF, "AR", Map.of("offers", List.of("outreach", "research")));
+        List<String> names = given().get("/api/v1/organisations/" + needy + "/matches?limit=100")
+                .path("items.organisation.name");
+        List.of(needy, one, two)
+                .forEach(id -> Api.remove("organisations", id).then().statusCode(204));
+        assertThat(names).containsSubsequence("Teacher", "Brings Two", "Brings One", "Nothing in Common");
+    }
+
+    @Test
+    void whoever_only_says_that_it_is_a_step_ahead_counts_half() {
+        String asks =
+                org("At Four", Drafts.CARDIFF, "AR", Map.of("claimed", Map.of("rung", 4, "statedOn", "2026-01-01")));
+        String says =
+                org("Says Five", Drafts.TRAFFORD, "HE", Map.of("claimed", Map.of("rung", 5, "statedOn", "2026-01-01")));
+        String shows = org("Shows Five", Drafts.TRAFFORD, "HE", Map.of());
+        study("Fifth", 5, shows);
+        List<String> names = given().get("/api/v1/organisations/" + asks + "/matches?limit=100")
+                .path("items.organisation.name");
+        List.of(asks, says, shows)
+                .forEach(id -> Api.remove("organisations", id).then().statusCode(204));
+        assertThat(names).containsSubsequence("Shows Five", "Says Five", "Peer");
+    }
+
+    @Test
+    void a_wish_for_nothing_in_particular_is_none() {
+        search("sector=HE&prefer=sector,region").body("query.prefer", equalTo(List.of("sector")));
+        search("prefer=sector").body("order.sort", equalTo("fair"));
+    }
+
+    @Test
+    void wishes_count_more_than_words() {
+        search("q=teacher peer&region=W06000015&prefer=region")
+                .body("items.organisation.name", containsInAnyOrder("Teacher", "Peer"));
+        search("q=silent common teacher beside&region=W06000015&prefer=region")
+                .body(
+                        "items.organisation.name",
+                        containsInAnyOrder("High and Silent", "Nothing in Common", "Teacher", "Peer"))
+                .body("items[0].reasons.find { it.criterion == 'region' }.met", equalTo("yes"))
+                .body("items[1].reasons.find { it.criterion == 'region' }.met", equalTo("yes"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class SearchInWelshTest {
             region=E12000003                   | Mae'n gweithio yma: Greater Lincolnshire, ac mae rhan o'r ardal honno o fewn Swydd Efrog a'r Humber.
             region=Wales&regionMode=based      | Mae wedi'i leoli yma: Caerdydd, sydd o fewn Cymru.
             region=Salford&willing=any         | Mae wedi'i leoli yma: Salford; nid yw wedi dweud ble mae'n gweithio.
-            willing=any                        | Dywedodd ar 2026-01-15 y byddai'n rhannu grym.
+            willing=any                        | Dywedodd ar 15 Ionawr 2026 y byddai'n rhannu grym.
             willing=any                        | Nid yw wedi dweud eto a fyddai'n rhannu grym.
             near=Cardiff                       | Mae wedi'i leoli tua 4 km o'r lle hwn: Caerdydd.
             near=51.48,-3.18                   | Mae wedi'i leoli llai nag 1 km o'r lle hwn: 51.48, -3.18.

@@ -49,7 +49,11 @@ class WordsTest {
         "asylum seekers,refugee",
         "carer,caregiver",
         "SEND,special educational needs",
-        "rough sleeping,homeless"
+        "rough sleeping,homeless",
+        "alzheimer's,dementia",
+        "Carer’s,caregiver",
+        "citizens' advice,cab",
+        "LGBT+,gay and lesbian"
     })
     void everyday_words_know_their_others(String typed, String other) {
         assertThat(Words.of(typed, synonyms).wanted())
@@ -64,6 +68,21 @@ class WordsTest {
         assertThat(synonyms.of("disability")).isEmpty();
         assertThat(synonyms.of("people with disabilities")).containsExactly("disability");
         assertThat(synonyms.of("carers")).containsExactly("caregiver");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"Mind\" | Mind",
+                " The  Bread   Club. | The Bread Club",
+                "Yes! | Yes!",
+                "... | ...",
+                "“A” and B | A and B"
+            })
+    void what_is_typed_around_a_name_is_none_of_it(String typed, String name) {
+        assertThat(Words.asOneName(typed)).isEqualTo(name);
     }
 
     @Test
@@ -105,13 +124,16 @@ class WordsTest {
     }
 
     @Test
-    void a_word_that_nearly_everybody_has_is_marked_unless_there_is_no_other() {
-        assertThat(Words.of("people dementia", synonyms)
-                        .marked("people"::equals)
-                        .wanted())
+    void a_word_that_nearly_everybody_has_is_marked_unless_nobody_has_another() {
+        Words words = Words.of("people dementia", synonyms);
+        assertThat(words.marked("people"::equals, thing -> true).wanted())
                 .extracting(Thing::common)
                 .containsExactly(true, false);
-        assertThat(Words.of("people", synonyms).marked("people"::equals).wanted())
+        assertThat(words.marked("people"::equals, thing -> thing.text().equals("people")))
+                .isEqualTo(words);
+        assertThat(Words.of("people", synonyms)
+                        .marked("people"::equals, thing -> true)
+                        .wanted())
                 .extracting(Thing::common)
                 .containsExactly(false);
     }
