@@ -1,7 +1,6 @@
 package org.alongside.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
  */
 record Correction(Words words, String text) {
 
-    private static final Correction NONE = new Correction(new Words(List.of(), List.of()), null);
+    private static final Correction NONE = new Correction(Words.NONE, null);
 
     /** Reads a question's words by what the index knows. */
     static Correction of(Question question, Synonyms synonyms, Reading reading) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -17,6 +18,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Words as an index in a folder has them. */
 final class FolderLexicon extends Lexicon {
+
+    /** Many times as many as make a word well known. */
+    private static final int FEW = 100;
 
     private final IndexReader reader;
 
@@ -34,15 +38,32 @@ final class FolderLexicon extends Lexicon {
         try {
             long most = 0;
             for (Tokens.Token token : Tokens.stems(word)) {
-                most = Math.max(most, reader.docFreq(new Term("all", token.word())));
+                most = Math.max(most, entriesWith(new Term("all", token.word())));
             }
             for (Tokens.Token token : Tokens.plain(word)) {
-                most = Math.max(most, reader.docFreq(new Term("plain", token.word())));
+                most = Math.max(most, entriesWith(new Term("plain", token.word())));
             }
             return most;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Where only few have a word it matters who still does: an entry that has changed stays in the index for a while. */
+    private long entriesWith(Term term) throws IOException {
+        long ever = reader.docFreq(term);
+        if (ever == 0 || ever > FEW || !reader.hasDeletions()) {
+            return ever;
+        }
+        long now = 0;
+        for (LeafReaderContext segment : reader.leaves()) {
+            PostingsEnum entries = segment.reader().postings(term, PostingsEnum.NONE);
+            Bits live = segment.reader().getLiveDocs();
+            while (entries != null && entries.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                now += live == null || live.get(entries.docID()) ? 1 : 0;
+            }
+        }
+        return now;
     }
 
     @Override

@@ -15,6 +15,9 @@ class NameFinder {
     /** Of two, half the alphabet is within reach of a short name. */
     private static final int MOST_SLIPS = 1;
 
+    /** For each name wanted so many are looked at for how well they fit, which the index doesn't know. */
+    private static final int LOOKED_AT = 3;
+
     private final LiveIndex live;
     private final Clock clock;
 
@@ -38,19 +41,23 @@ class NameFinder {
      */
     record Whom(boolean anybody, KeyFilter cleared) {}
 
-    /** Those whose name, or a former one, has words that start as typed, else those that nearly do; equals take turns. */
+    /**
+     * Those whose name, or a former one, has words that start as typed, else those that nearly do. The one that is called just
+     * that comes first; equals take turns.
+     *
+     * @param limit how many are wanted; there may be more
+     */
     Names find(String typed, Whom whom, int limit) {
         List<String> words = Typing.words(typed);
         return live.ask(reading -> {
-            List<Completion> found = find(reading, words, whom, limit, word -> 0);
+            List<Completion> found = find(reading, typed, whom, limit, word -> 0);
             return found.isEmpty() && words.stream().anyMatch(word -> Typing.slips(word) > 0)
-                    ? new Names(find(reading, words, whom, limit, Typing::slips), true)
+                    ? new Names(find(reading, typed, whom, limit, Typing::slips), true)
                     : new Names(found, false);
         });
     }
 
-    private List<Completion> find(
-            Reading reading, List<String> words, Whom whom, int limit, ToIntFunction<String> slips) {
+    private List<Completion> find(Reading reading, String typed, Whom whom, int limit, ToIntFunction<String> slips) {
         Turns turns = Turns.amongEquals(LocalDate.now(clock).toEpochDay());
         return reading.search()
                 .select(f -> f.composite()
@@ -59,18 +66,23 @@ class NameFinder {
                 .where(f -> {
                     var bool = f.bool().filter(ClearedQuery.of(whom.cleared(), f));
                     bool.mustNot(f.match().field("unlisted").matching(true));
-                    for (String word : words) {
+                    for (String word : Typing.words(typed)) {
                         String start = word.substring(0, Math.min(word.length(), Analysis.LONGEST_START));
                         var starts = f.match().field("names").matching(start);
                         int allowed = Math.min(slips.applyAsInt(word), MOST_SLIPS);
                         bool.must(allowed == 0 ? starts : starts.fuzzy(allowed, 1));
                     }
+                    bool.should(f.match()
+                            .field("nameExact")
+                            .matching(Words.asOneName(typed))
+                            .constantScore()
+                            .boost(Turns.TIER));
                     return whom.anybody()
                             ? bool
                             : bool.filter(f.match().field("willing").matching(true));
                 })
                 .sort(f -> reading.inTurn(f, turns))
-                .fetchHits(limit);
+                .fetchHits(limit * LOOKED_AT);
     }
 
     private static Completion completion(String id, String name) {

@@ -95,6 +95,11 @@ final class Passages {
     record Found(List<Place> places, Map<String, List<String>> passages) {
 
         static final Found NOTHING = new Found(List.of(), Map.of());
+
+        /** How many of the things looked for were found, from 0 to 1. */
+        double share() {
+            return places.stream().filter(place -> place.in != null).count() / (double) places.size();
+        }
     }
 
     /** Looks through texts, the nearest to the name first. */

@@ -128,6 +128,44 @@ record Question(
                 cleared);
     }
 
+    /** The same question, those included that nobody has confirmed for long. */
+    Question withUnlisted() {
+        return new Question(
+                q,
+                wanted,
+                wishes,
+                regionMode,
+                near,
+                maturity,
+                evidence,
+                willing,
+                true,
+                order,
+                List.of(),
+                limit,
+                start,
+                cleared);
+    }
+
+    /** The same question without its words. */
+    Question withoutWords() {
+        return new Question(
+                null,
+                wanted,
+                wishes,
+                regionMode,
+                near,
+                maturity,
+                evidence,
+                willing,
+                unlisted,
+                order == Order.relevance ? usualOrder(null, wishes) : order,
+                List.of(),
+                limit,
+                start,
+                cleared);
+    }
+
     /** The same question from another start. */
     Question from(Start other) {
         return new Question(

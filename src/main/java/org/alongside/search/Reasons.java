@@ -65,8 +65,8 @@ class Reasons {
         terms.add(Criterion.SUPPORTS, card.supports(), Support.class, Sentence.SUPPORTS);
         terms.add(Criterion.OFFERS, card.offers(), Offer.class, Sentence.OFFERS);
         terms.add(Criterion.NEEDS, card.needs(), Offer.class, Sentence.NEEDS);
-        terms.add(Criterion.TYPE, List.of(card.kind()), OrganisationKind.class, Sentence.KIND);
-        terms.add(Criterion.SIZE, card.size() == null ? List.of() : List.of(card.size()), Size.class, Sentence.SIZE);
+        terms.add(Criterion.TYPE, card.kind(), OrganisationKind.class, Sentence.KIND, Sentence.OTHER_KIND);
+        terms.add(Criterion.SIZE, card.size(), Size.class, Sentence.SIZE, Sentence.OTHER_SIZE);
         if (question.wishes().company() != null) {
             reasons.add(CompanyReasons.of(card, question.wishes().company(), language));
         }
@@ -137,6 +137,20 @@ class Reasons {
                                         Met.NO,
                                         Sentence.DOES_NOT_SAY.in(language, labels(any, vocabulary)))
                                 : new Reason(criterion.code(), Met.YES, yes.in(language, labels(met, vocabulary))));
+            }
+        }
+
+        /** Of what everybody has only one. */
+        <T extends Enum<T> & Term> void add(
+                Criterion criterion, String has, Class<T> vocabulary, Sentence yes, Sentence other) {
+            for (List<String> any : question.wanted(criterion)) {
+                Met met = has != null && any.contains(has) ? Met.YES : Met.NO;
+                reasons.add(new Reason(
+                        criterion.code(),
+                        met,
+                        has == null
+                                ? Sentence.DOES_NOT_SAY.in(language, labels(any, vocabulary))
+                                : (met == Met.YES ? yes : other).in(language, labels(List.of(has), vocabulary))));
             }
         }
 

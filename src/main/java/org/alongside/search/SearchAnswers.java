@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.shared.Language;
 
 /** Makes answers out of what was found. */
@@ -74,8 +75,27 @@ class SearchAnswers {
                 hit.distanceKm(),
                 spots.of(hit, language),
                 why,
-                why.stream().map(SearchResult.Feature::of).toList(),
+                features(hit, why, places, question),
                 places.passages());
+    }
+
+    /** What of a score is due to the reasons, and to the words and names that reasons put into sentences. */
+    private static List<SearchResult.Feature> features(
+            Searcher.Hit hit, List<Reason> why, Passages.Found places, Question question) {
+        Stream<SearchResult.Feature> reasons = why.stream().map(SearchResult.Feature::of);
+        return places.places().isEmpty()
+                ? reasons.toList()
+                : Stream.concat(
+                                reasons,
+                                Stream.of(
+                                        new SearchResult.Feature("words", places.share()),
+                                        new SearchResult.Feature(
+                                                "exactName",
+                                                question.order() == Question.Order.relevance
+                                                                && WordsQuery.isExactName(hit.score())
+                                                        ? 1
+                                                        : 0)))
+                        .toList();
     }
 
     private SearchResult.Understood understood(Question question, Language language) {

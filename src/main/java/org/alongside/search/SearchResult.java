@@ -92,7 +92,8 @@ public record SearchResult(
     /**
      * One organisation found.
      *
-     * @param score how well the words fit; comparable only within one answer
+     * @param score how well the words and wishes fit: 840 for having all words and for each wish, more for the exact name, and
+     *     less than that for the words themselves; comparable only within one answer
      * @param distanceKm how far it is based from the place asked for, in kilometres
      * @param point where it is on a map; null when it names no place small enough
      * @param reasons why it is shown
@@ -154,8 +155,9 @@ public record SearchResult(
     /**
      * One part of why an organisation is shown, as the W3C's Reconciliation API has it.
      *
-     * @param id the criterion
-     * @param value 1 when it is met, 0.5 when partly, 0 when not
+     * @param id the criterion; or {@code words} for the share of the words looked for that were found, {@code exactName} for
+     *     whether they are its name, present or former
+     * @param value from 0 to 1: of a criterion 1 when it is met, 0.5 when partly, 0 when not
      */
     public record Feature(String id, double value) {
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 record Words(List<Thing> wanted, List<Thing> unwanted) {
 
+    /** Where no words are looked for. */
+    static final Words NONE = new Words(List.of(), List.of());
+
     private static final Pattern PIECE = Pattern.compile("(-?)\"([^\"]*)\"?|(?:(?<=^|\\s)(-))?([^\\s\"]+)");
 
     /** Words set apart by less than a space; "24/7" and "w/c" are not. */

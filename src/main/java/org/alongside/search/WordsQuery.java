@@ -95,6 +95,11 @@ final class WordsQuery {
         return any;
     }
 
+    /** Whether a score was given for the exact name, present or former. */
+    static boolean isExactName(float score) {
+        return score >= EXACT_OTHER_NAME;
+    }
+
     /** Also of little words only, such as This Is It. */
     void exactName(BooleanPredicateClausesStep<?, ?> bool) {
         String name = Words.asOneName(typed);

@@ -42,7 +42,7 @@ class DemonstrationSearchTest {
             dementia                  |                   | Ordsall Lantern Carers, Ouseburn Memory Tide
             people with dementia      |                   | Ordsall Lantern Carers, Ouseburn Memory Tide
             dementia salford          |                   | Ordsall Lantern Carers
-            housing in Salford        |                   | Langworthy Doorstep Tenants
+            housing in Salford        |                   | Langworthy Doorstep Tenants, Weaste Warm Loaves
             damp salford              |                   | Langworthy Doorstep Tenants
             langworthy dorstep tenant |                   | Langworthy Doorstep Tenants
             food bank                 | region=E47000001  | Heywood Second Supper, Northern Loom Fund, Weaste Warm Loaves

@@ -94,6 +94,7 @@ class FreshnessTest {
         on(unlisted);
         assertThat(Outbox.to(ROSA)).hasSize(3).last().asString().startsWith("Search no longer shows " + NAME);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> search("").body("total.value", equalTo(0)));
+        search("").body("suggestion.parameter", equalTo("unlisted"), "suggestion.total", equalTo(1));
         search("&unlisted=include").body("items.organisation.unlistedOn", contains(unlisted.toString()));
         Api.reader().get("/api/v1/suggest?q=weaste").then().body("items.text", not(contains(NAME)));
         list("").body("items", empty());

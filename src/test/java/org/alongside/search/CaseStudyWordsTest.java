@@ -3,11 +3,14 @@ package org.alongside.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.alongside.Api;
 import org.alongside.Directory;
 import org.alongside.Drafts;
@@ -45,6 +48,57 @@ class CaseStudyWordsTest {
                 .then()
                 .body("items.organisation.name", contains("Quiet Ones"));
         given().get("/api/v1/search?q=\"keys to the own\"").then().body("items", empty());
+    }
+
+    @Test
+    void a_slip_that_has_been_put_right_is_understood_at_once() {
+        Map<String, Object> slip = Drafts.organisation("Slip", "summary", "Tea for people with dimentia.");
+        String id = Api.listed("organisations", slip);
+        Api.listed("organisations", Drafts.organisation("Right", "summary", "Cake for people with dementia."));
+        given().get("/api/v1/search?q=dimentia").then().body("items.organisation.name", contains("Slip"));
+        slip.put("summary", "Tea for people with dementia.");
+        Api.replace("organisations", id, slip).then().statusCode(200);
+        given().get("/api/v1/search?q=dimentia")
+                .then()
+                .body("suggestion.q", equalTo("dementia"))
+                .body("items.organisation.name", containsInAnyOrder("Slip", "Right"));
+    }
+
+    @Test
+    void all_words_come_before_some_of_them_however_well_those_fit() {
+        Api.listed("organisations", Drafts.organisation("Zither", "summary", "Zither, zither and zither."));
+        Api.listed(
+                "organisations",
+                Drafts.organisation(
+                        "Long", "description", "Much else. ".repeat(60) + "Once there was bread and a zither."));
+        Response found = given().get("/api/v1/search?q=zither bread");
+        assertThat(found.<List<String>>path("items.organisation.name")).containsExactly("Long", "Zither");
+        assertThat(found.<Float>path("items[0].score") - found.<Float>path("items[1].score"))
+                .isGreaterThan(Turns.TIER / 2);
+    }
+
+    @Test
+    void a_sign_for_and_is_as_good_as_the_word_in_quotes_too() {
+        Api.listed("organisations", Drafts.organisation("Signs", "summary", "Arts & crafts on Mondays."));
+        Api.listed("organisations", Drafts.organisation("Letters", "summary", "Arts and crafts on Tuesdays."));
+        for (String typed : List.of("\"arts & crafts\"", "\"arts and crafts\"")) {
+            given().queryParam("q", typed)
+                    .get("/api/v1/search")
+                    .then()
+                    .body("items.organisation.name", containsInAnyOrder("Signs", "Letters"));
+        }
+    }
+
+    @Test
+    void english_sentences_beside_welsh_ones_are_found_by_their_stems() {
+        Api.listed(
+                "organisations",
+                Drafts.organisation(
+                        "Dwy Iaith",
+                        "summary",
+                        "Mae'r gerddi yn agored i bawb. The gardens are open to people who like planting."));
+        given().get("/api/v1/search?q=garden plants").then().body("items.organisation.name", contains("Dwy Iaith"));
+        given().get("/api/v1/search?q=gerddi").then().body("items.organisation.name", contains("Dwy Iaith"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -41,7 +42,7 @@ class SearchTest {
                 .body("suggestion.value", equalTo("any"))
                 .body("suggestion.total", equalTo(1))
                 .body("suggestion.text", containsString("1 organisation"));
-        search("q=xylophones").body("total.value", equalTo(0)).body("suggestion", nullValue());
+        search("q=xylophones").body("total.value", equalTo(0)).body("suggestion.parameter", equalTo("q"));
     }
 
     @ParameterizedTest
@@ -52,6 +53,10 @@ class SearchTest {
                 "q=sourdough&region=W92000004 | region | 1",
                 "maturity=7&region=E06000023 | maturity | 1",
                 "willing=any&q=bread&size=superMajor | size | 1",
+                "region=E06000023&type=council&sector=AR | type | 1",
+                "q=ukuleles&size=major&region=W06000015 | size | 1",
+                "q=xylophones&region=E08000006 | q | 4",
+                "q=\"bread ovens\"&sector=HE | q | 1",
             })
     void where_filters_leave_nothing_one_to_loosen_is_named(String query, String parameter, int total) {
         search(query)
@@ -59,6 +64,24 @@ class SearchTest {
                 .body("suggestion.parameter", equalTo(parameter))
                 .body("suggestion.value", nullValue())
                 .body("suggestion.total", equalTo(total));
+    }
+
+    @Test
+    void where_several_filters_have_to_go_each_answer_names_the_next() {
+        search("region=E06000023&type=council&sector=AR")
+                .body(
+                        "suggestion.text",
+                        equalTo(
+                                "Nothing fits all of that. Without the kind of organisation and without the field of work"
+                                        + " there is 1 organisation."));
+        search("region=E06000023&sector=AR").body("suggestion.parameter", equalTo("sector"));
+        search("region=E06000023").body("total.value", equalTo(1));
+        search("q=ukuleles&size=major&region=W06000015")
+                .body(
+                        "suggestion.text",
+                        endsWith("1 organisation that hasn't stated yet that they would share power."));
+        search("q=ukuleles&region=W06000015").body("suggestion.parameter", equalTo("region"));
+        search("q=ukuleles").body("suggestion.parameter", equalTo("willing"));
     }
 
     @Test

@@ -187,6 +187,12 @@ class SearchWordsTest {
     @Test
     void an_exact_name_comes_first() {
         search("q=North West Kitchens").body("items[0].organisation.name", equalTo("North West Kitchens"));
+        search("q=kitchen north west.")
+                .body("items[0].features.find { it.id == 'exactName' }.value", equalTo(0.0f))
+                .body("items[0].features.find { it.id == 'words' }.value", equalTo(1.0f));
+        search("q=\"North  west kitchens\".")
+                .body("items[0].organisation.name", equalTo("North West Kitchens"))
+                .body("items[0].features.find { it.id == 'exactName' }.value", equalTo(1.0f));
     }
 
     private static ValidatableResponse search(String query) {

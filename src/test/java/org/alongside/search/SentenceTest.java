@@ -75,8 +75,8 @@ class SentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            EN | 1    | Nothing fits all of that. Without region there is 1 organisation.
-            EN | 2345 | Nothing fits all of that. Without region there are 2345 organisations.
+            EN | 1    | Nothing fits all of that. Without the region there is 1 organisation.
+            EN | 2345 | Nothing fits all of that. Without the region there are 2345 organisations.
             CY | 1    | Nid oes neb yn cyfateb i hynny i gyd. Heb yr ardal, mae 1 sefydliad.
             CY | 2345 | Nid oes neb yn cyfateb i hynny i gyd. Heb yr ardal, mae 2345 sefydliad.
             """)

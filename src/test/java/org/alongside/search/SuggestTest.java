@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SuggestTest {
@@ -37,6 +38,8 @@ class SuggestTest {
         for (int i = 0; i < 9; i++) {
             Api.listed("organisations", Drafts.organisation("Dementia Circle " + (char) ('A' + i)));
         }
+        Api.listed("organisations", Drafts.organisation("Dementia Circle"));
+        Api.listed("organisations", Drafts.organisation("Tar & Feather Club"));
     }
 
     @ParameterizedTest
@@ -110,6 +113,17 @@ class SuggestTest {
                 .body("items", hasSize(lessThanOrEqualTo(8)))
                 .body("items.kind", hasItem("topic"))
                 .body("items.findAll { it.kind == 'organisation' }.parameter", everyItem(equalTo("q")));
+    }
+
+    @Test
+    void whoever_is_called_just_that_comes_before_those_whose_name_goes_on() {
+        given().get("/api/v1/suggest?limit=2&q=dementia circle").then().body("items.text", hasItem("Dementia Circle"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tar and fea", "tar & fea"})
+    void a_sign_for_and_is_as_good_as_the_word(String typed) {
+        given().queryParam("q", typed).get("/api/v1/suggest").then().body("items.text", hasItem("Tar & Feather Club"));
     }
 
     @Test
