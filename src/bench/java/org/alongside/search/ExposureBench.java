@@ -220,7 +220,8 @@ public final class ExposureBench {
                 PartnerDocuments.once(told, Tokens::stems, all),
                 all,
                 none,
-                all,
+                Stream.concat(all.stream(), PartnerDocuments.once(told, Tokens::plain, all).stream())
+                        .toList(),
                 List.of(region),
                 List.of(region),
                 none,

@@ -7,16 +7,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.alongside.shared.Ids;
+import org.alongside.vocabulary.Areas;
 import org.alongside.vocabulary.Postcodes;
 import org.alongside.vocabulary.Sector;
 import org.alongside.vocabulary.Sectors;
 
 /**
- * What the index is to be built from, beside the entries: the postcodes and sectors that are loaded, and somebody's order
- * to build it anew.
+ * What the index is to be built from, beside the entries: the areas, sectors and postcodes there are, and somebody's order to
+ * build it anew.
  */
 @ApplicationScoped
 class IndexOrder {
@@ -28,13 +31,16 @@ class IndexOrder {
     private static final String LAST = "select id from index_order";
 
     private final DataSource dataSource;
+    private final Areas areas;
     private final Postcodes postcodes;
     private final Sectors sectors;
     private final Ids ids;
     private volatile Tree tree = new Tree(List.of());
+    private UUID places;
 
-    IndexOrder(DataSource dataSource, Postcodes postcodes, Sectors sectors, Ids ids) {
+    IndexOrder(DataSource dataSource, Areas areas, Postcodes postcodes, Sectors sectors, Ids ids) {
         this.dataSource = dataSource;
+        this.areas = areas;
         this.postcodes = postcodes;
         this.sectors = sectors;
         this.ids = ids;
@@ -48,8 +54,22 @@ class IndexOrder {
     private record Tree(List<Sector> sectors, UUID edition) {
 
         Tree(List<Sector> sectors) {
-            this(sectors, UUID.nameUUIDFromBytes(sectors.toString().getBytes(StandardCharsets.UTF_8)));
+            this(sectors, nameOf(sectors.toString()));
         }
+    }
+
+    private static UUID nameOf(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Areas change only when the application does. */
+    private synchronized UUID places() {
+        if (places == null) {
+            places = nameOf(areas.all().stream()
+                    .map(area -> area + " " + new TreeSet<>(areas.overlapping(area.code())))
+                    .collect(Collectors.joining("\n")));
+        }
+        return places;
     }
 
     /** Orders a new index, on every node that keeps one. */
@@ -69,8 +89,7 @@ class IndexOrder {
         if (!now.equals(tree.sectors)) {
             tree = new Tree(now);
         }
-        String all = postcodes.edition() + " " + tree.edition + " " + last();
-        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII));
+        return nameOf(postcodes.edition() + " " + places() + " " + tree.edition + " " + last());
     }
 
     private UUID last() {
