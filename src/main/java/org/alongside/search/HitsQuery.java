@@ -82,7 +82,7 @@ final class HitsQuery {
 
     /** How well the words fit; null where the turns know. */
     private ProjectionFinalStep<Float> score(TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f) {
-        return question.order() == Question.Order.relevance && reading.turnsKnowScores() ? f.constant(null) : f.score();
+        return question.order() == Question.Order.relevance ? reading.scores(f) : f.score();
     }
 
     private record Beside(Double distance, GeoPoint place, Told told) {}

@@ -48,10 +48,9 @@ class NameFinder {
      * @param limit how many are wanted; there may be more
      */
     Names find(String typed, Whom whom, int limit) {
-        List<String> words = Typing.words(typed);
         return live.ask(reading -> {
             List<Completion> found = find(reading, typed, whom, limit, word -> 0);
-            return found.isEmpty() && words.stream().anyMatch(word -> Typing.slips(word) > 0)
+            return found.isEmpty() && Typing.words(typed).stream().anyMatch(word -> Typing.slips(word) > 0)
                     ? new Names(find(reading, typed, whom, limit, Typing::slips), true)
                     : new Names(found, false);
         });
@@ -61,8 +60,8 @@ class NameFinder {
         Turns turns = Turns.amongEquals(LocalDate.now(clock).toEpochDay());
         return reading.search()
                 .select(f -> f.composite()
-                        .from(f.id(String.class), f.field("nameShown", String.class))
-                        .as(NameFinder::completion))
+                        .from(f.id(String.class), f.field("nameShown", String.class), reading.scores(f))
+                        .as((id, name, score) -> completion(id, name)))
                 .where(f -> {
                     var bool = f.bool().filter(ClearedQuery.of(whom.cleared(), f));
                     bool.mustNot(f.match().field("unlisted").matching(true));

@@ -6,6 +6,8 @@ import org.hibernate.search.engine.common.EntityReference;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.TypedSearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.query.dsl.SearchQuerySelectStep;
@@ -46,6 +48,15 @@ interface Reading {
 
     /** Whether turns that go by scores know the scores afterwards, see {@link Turns#score}. */
     boolean turnsKnowScores();
+
+    /**
+     * What a query for turns by scores has to ask for besides: a cluster reckons scores only for who wants to see them.
+     *
+     * @return the scores; null where turns know them
+     */
+    default ProjectionFinalStep<Float> scores(TypedSearchProjectionFactory<NonStaticMetamodelScope, ?, ?> f) {
+        return turnsKnowScores() ? f.constant(null) : f.score();
+    }
 
     /** The order in which equals take turns. */
     SortFinalStep inTurn(TypedSearchSortFactory<NonStaticMetamodelScope> f, Turns turns);
