@@ -31,6 +31,8 @@ final class Kept implements AutoCloseable {
     private final Map<Path, MappedByteBuffer> files = new HashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> again;
+
+    /** Of no use, but that no compiler may leave the looking out. */
     private long seen;
 
     private Kept(Path folder) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.alongside.casestudy.CaseStudy;
 import org.alongside.organisation.Organisation;
 import org.alongside.shared.Language;
+import org.alongside.shared.Text;
 import org.alongside.vocabulary.Area;
 import org.alongside.vocabulary.AreaType;
 import org.alongside.vocabulary.Areas;
@@ -100,9 +101,7 @@ class PartnerDocuments {
                         : Stream.concat(Stream.of(o.name), o.otherNames.stream())
                                 .toList(),
                 o.otherNames,
-                o.summary == null
-                        ? null
-                        : String.join(" ", byLanguage(List.of(o.summary)).get(false)),
+                inEnglish(o.summary),
                 o.description,
                 told,
                 studies.stream().map(study -> study.id.toString()).toList(),
@@ -143,6 +142,13 @@ class PartnerDocuments {
                         topics.of(o.sectors, o.offers, language).stream(),
                         places.of(o.areasServed, o.baseArea, language).stream())
                 .toList();
+    }
+
+    /** What of a text isn't in Welsh; null when nothing is. */
+    private static String inEnglish(String text) {
+        return text == null
+                ? null
+                : Text.clean(String.join(" ", byLanguage(List.of(text)).get(false)));
     }
 
     private static Map<Boolean, List<String>> byLanguage(List<String> texts) {

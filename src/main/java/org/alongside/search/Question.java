@@ -109,103 +109,95 @@ record Question(
         };
     }
 
-    /** The same question of everybody, willing or not. */
+    /** The same question of everybody, willing or not, of which only the number is wanted. */
     Question ofEverybody() {
-        return new Question(
-                q,
-                wanted,
-                wishes,
-                regionMode,
-                near,
-                maturity,
-                evidence,
-                Willing.any,
-                unlisted,
-                order,
-                List.of(),
-                limit,
-                start,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.willing = Willing.any;
+        return copy.made();
     }
 
-    /** The same question, those included that nobody has confirmed for long. */
+    /** The same, those included that nobody has confirmed for long. */
     Question withUnlisted() {
-        return new Question(
-                q,
-                wanted,
-                wishes,
-                regionMode,
-                near,
-                maturity,
-                evidence,
-                willing,
-                true,
-                order,
-                List.of(),
-                limit,
-                start,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.unlisted = true;
+        return copy.made();
     }
 
-    /** The same question without its words. */
+    /** The same without its words. */
     Question withoutWords() {
-        return new Question(
-                null,
-                wanted,
-                wishes,
-                regionMode,
-                near,
-                maturity,
-                evidence,
-                willing,
-                unlisted,
-                order == Order.relevance ? usualOrder(null, wishes) : order,
-                List.of(),
-                limit,
-                start,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.q = null;
+        copy.order = order == Order.relevance ? usualOrder(null, wishes) : order;
+        return copy.made();
+    }
+
+    /** The same without one of its filters. */
+    Question without(Criterion criterion) {
+        Copy copy = new Copy(this);
+        copy.wanted = new EnumMap<>(Criterion.class);
+        copy.wanted.putAll(wanted);
+        copy.wanted.remove(criterion);
+        if (criterion == Criterion.RUNG) {
+            copy.maturity = null;
+        }
+        if (criterion == Criterion.NEAR) {
+            copy.near = null;
+            copy.order = order == Order.distance ? usualOrder(q, wishes) : order;
+        }
+        return copy.made();
     }
 
     /** The same question from another start. */
     Question from(Start other) {
-        return new Question(
-                q,
-                wanted,
-                wishes,
-                regionMode,
-                near,
-                maturity,
-                evidence,
-                willing,
-                unlisted,
-                order,
-                facets,
-                limit,
-                other,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.facets = facets;
+        copy.start = other;
+        return copy.made();
     }
 
-    /** The same question without one of its filters. */
-    Question without(Criterion criterion) {
-        Map<Criterion, List<List<String>>> others = new EnumMap<>(Criterion.class);
-        others.putAll(wanted);
-        others.remove(criterion);
-        boolean anywhere = criterion == Criterion.NEAR;
-        return new Question(
-                q,
-                others,
-                wishes,
-                regionMode,
-                anywhere ? null : near,
-                criterion == Criterion.RUNG ? null : maturity,
-                evidence,
-                willing,
-                unlisted,
-                anywhere && order == Order.distance ? usualOrder(q, wishes) : order,
-                List.of(),
-                limit,
-                start,
-                cleared);
+    /** A question to be like another but for a little; nothing is counted in it unless that is said. */
+    private static final class Copy {
+
+        private final Question of;
+        private String q;
+        private Map<Criterion, List<List<String>>> wanted;
+        private Near near;
+        private Integer maturity;
+        private Willing willing;
+        private boolean unlisted;
+        private Order order;
+        private List<Criterion> facets = List.of();
+        private Start start;
+
+        private Copy(Question of) {
+            this.of = of;
+            this.q = of.q;
+            this.wanted = of.wanted;
+            this.near = of.near;
+            this.maturity = of.maturity;
+            this.willing = of.willing;
+            this.unlisted = of.unlisted;
+            this.order = of.order;
+            this.start = of.start;
+        }
+
+        private Question made() {
+            return new Question(
+                    q,
+                    wanted,
+                    of.wishes,
+                    of.regionMode,
+                    near,
+                    maturity,
+                    of.evidence,
+                    willing,
+                    unlisted,
+                    order,
+                    facets,
+                    of.limit,
+                    start,
+                    of.cleared);
+        }
     }
 
     /** The order of who asks for none. */

@@ -123,9 +123,9 @@ class QuestionReader {
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Map.of(
                 // One place or field in common is enough, of what is needed the more the better
                 Criterion.REGION,
-                o.worksIn().isEmpty() ? List.of() : List.of(o.worksIn()),
+                anyOf(o.worksIn()),
                 Criterion.SECTOR,
-                o.sectors.isEmpty() ? List.of() : List.of(o.sectors),
+                anyOf(o.sectors),
                 Criterion.OFFERS,
                 o.needs.stream().map(List::of).toList(),
                 Criterion.NEEDS,
@@ -149,6 +149,10 @@ class QuestionReader {
                 start(p.seed),
                 cleared);
         return p.cursor == null ? question : goOn(question, p.cursor);
+    }
+
+    private static List<List<String>> anyOf(List<String> codes) {
+        return codes.isEmpty() ? List.of() : List.of(codes);
     }
 
     private Start start(Long seed) {

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.search.Question.Basis;
 import org.alongside.search.Question.Willing;
 import org.alongside.search.Reason.Met;
@@ -123,20 +121,13 @@ class Reasons {
     /** Says of criteria that are lists of codes which of them are met. */
     private record Terms(List<Reason> reasons, Question question, Language language) {
 
+        /** One reason for each thing that must be met; one for all that is wished for, which may be met in part. */
         <T extends Enum<T> & Term> void add(Criterion criterion, List<String> has, Class<T> vocabulary, Sentence yes) {
+            List<List<String>> wanted = question.wanted(criterion);
             if (question.isWish(criterion)) {
-                inAll(criterion, has, vocabulary, yes);
-                return;
-            }
-            for (List<String> any : question.wanted(criterion)) {
-                List<String> met = any.stream().filter(has::contains).toList();
-                reasons.add(
-                        met.isEmpty()
-                                ? new Reason(
-                                        criterion.code(),
-                                        Met.NO,
-                                        Sentence.DOES_NOT_SAY.in(language, labels(any, vocabulary)))
-                                : new Reason(criterion.code(), Met.YES, yes.in(language, labels(met, vocabulary))));
+                reasons.add(reason(criterion, wanted, has, vocabulary, yes));
+            } else {
+                wanted.forEach(any -> reasons.add(reason(criterion, List.of(any), has, vocabulary, yes)));
             }
         }
 
@@ -154,28 +145,22 @@ class Reasons {
             }
         }
 
-        /** One reason for all that is wished for of a criterion: what of it is met, and what isn't. */
-        private <T extends Enum<T> & Term> void inAll(
-                Criterion criterion, List<String> has, Class<T> vocabulary, Sentence yes) {
-            Map<Boolean, List<List<String>>> wished = question.wanted(criterion).stream()
-                    .collect(Collectors.partitioningBy(any -> !Collections.disjoint(any, has)));
-            List<String> met = flat(wished.get(true)).filter(has::contains).toList();
-            List<String> missing = flat(wished.get(false)).toList();
-            List<String> sentences = new ArrayList<>();
-            if (!met.isEmpty()) {
-                sentences.add(yes.in(language, labels(met, vocabulary)));
+        private <T extends Enum<T> & Term> Reason reason(
+                Criterion criterion, List<List<String>> wanted, List<String> has, Class<T> vocabulary, Sentence yes) {
+            List<String> met =
+                    wanted.stream().flatMap(List::stream).filter(has::contains).toList();
+            List<String> missing = wanted.stream()
+                    .filter(any -> Collections.disjoint(any, has))
+                    .flatMap(List::stream)
+                    .toList();
+            if (missing.isEmpty()) {
+                return new Reason(criterion.code(), Met.YES, yes.in(language, labels(met, vocabulary)));
             }
-            if (!missing.isEmpty()) {
-                sentences.add(Sentence.DOES_NOT_SAY.in(language, labels(missing, vocabulary)));
-            }
-            if (!sentences.isEmpty()) {
-                Met how = missing.isEmpty() ? Met.YES : met.isEmpty() ? Met.NO : Met.PARTLY;
-                reasons.add(new Reason(criterion.code(), how, String.join(" ", sentences)));
-            }
-        }
-
-        private static Stream<String> flat(List<List<String>> lists) {
-            return lists.stream().flatMap(List::stream);
+            String lacking = Sentence.DOES_NOT_SAY.in(language, labels(missing, vocabulary));
+            return met.isEmpty()
+                    ? new Reason(criterion.code(), Met.NO, lacking)
+                    : new Reason(
+                            criterion.code(), Met.PARTLY, yes.in(language, labels(met, vocabulary)) + " " + lacking);
         }
 
         private <T extends Enum<T> & Term> String labels(List<String> codes, Class<T> vocabulary) {

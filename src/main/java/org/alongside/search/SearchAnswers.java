@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.shared.Language;
 
 /** Makes answers out of what was found. */
@@ -75,27 +74,18 @@ class SearchAnswers {
                 hit.distanceKm(),
                 spots.of(hit, language),
                 why,
-                features(hit, why, places, question),
+                features(hit, why, places),
                 places.passages());
     }
 
-    /** What of a score is due to the reasons, and to the words and names that reasons put into sentences. */
-    private static List<SearchResult.Feature> features(
-            Searcher.Hit hit, List<Reason> why, Passages.Found places, Question question) {
-        Stream<SearchResult.Feature> reasons = why.stream().map(SearchResult.Feature::of);
-        return places.places().isEmpty()
-                ? reasons.toList()
-                : Stream.concat(
-                                reasons,
-                                Stream.of(
-                                        new SearchResult.Feature("words", places.share()),
-                                        new SearchResult.Feature(
-                                                "exactName",
-                                                question.order() == Question.Order.relevance
-                                                                && WordsQuery.isExactName(hit.score())
-                                                        ? 1
-                                                        : 0)))
-                        .toList();
+    private static List<SearchResult.Feature> features(Searcher.Hit hit, List<Reason> why, Passages.Found places) {
+        List<SearchResult.Feature> features = new ArrayList<>();
+        why.forEach(reason -> features.add(SearchResult.Feature.of(reason)));
+        if (!places.places().isEmpty()) {
+            features.add(new SearchResult.Feature("words", places.share()));
+            features.add(new SearchResult.Feature("exactName", WordsQuery.isExactName(hit.score()) ? 1 : 0));
+        }
+        return features;
     }
 
     private SearchResult.Understood understood(Question question, Language language) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,16 +39,19 @@ class Suggestions {
         if (found.total() > 0) {
             return found.corrected() == null ? null : corrected(found, language);
         }
-        Words words = found.words();
-        return Stream.<Supplier<Suggestion>>of(
-                        () -> willing(question, words, language),
-                        () -> loosened(question, words, language),
+        Suggestion willing = willing(question, found.words(), language);
+        return willing != null ? willing : loosened(question, found.words(), language);
+    }
+
+    private Suggestion loosened(Question question, Words words, Language language) {
+        Optional<Loosened> loosened = loosened(question, words);
+        return Stream.<Supplier<Optional<Suggestion>>>of(
+                        () -> loosened.filter(Loosened::isOne).map(one -> one.in(Sentence.LOOSENED, language)),
                         () -> unlisted(question, words, language),
-                        () -> severalLoosened(question, words, Sentence.LOOSENED, language),
-                        () -> severalLoosened(question.ofEverybody(), words, Sentence.LOOSENED_NOT_STATED, language),
+                        () -> loosened.map(several -> several.in(Sentence.LOOSENED, language)),
+                        () -> loosenedOfEverybody(question, words, language),
                         () -> withoutWords(question, language))
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
+                .flatMap(next -> next.get().stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -73,78 +75,78 @@ class Suggestions {
                 : new Suggestion("willing", "any", null, more, Sentence.MORE_NOT_STATED.in(language, more));
     }
 
-    private Suggestion unlisted(Question question, Words words, Language language) {
+    private Optional<Suggestion> unlisted(Question question, Words words, Language language) {
         long more = question.unlisted() ? 0 : searcher.count(question.withUnlisted(), words);
         return more == 0
-                ? null
-                : new Suggestion(
+                ? Optional.empty()
+                : Optional.of(new Suggestion(
                         "unlisted",
                         Question.Unlisted.include.name(),
                         null,
                         more,
-                        Sentence.MORE_UNLISTED.in(language, more));
+                        Sentence.MORE_UNLISTED.in(language, more)));
     }
 
-    /** The one filter without which the most are found. */
-    private Suggestion loosened(Question question, Words words, Language language) {
-        return loosest(question, words)
-                .filter(without -> without.found > 0)
-                .map(without -> loosened(List.of(without.criterion), without.found, Sentence.LOOSENED, language))
-                .orElse(null);
+    private Optional<Suggestion> loosenedOfEverybody(Question question, Words words, Language language) {
+        return question.willing() == Willing.any
+                ? Optional.empty()
+                : loosened(question.ofEverybody(), words)
+                        .map(several -> several.in(Sentence.LOOSENED_NOT_STATED, language));
     }
 
-    /**
-     * Where no one filter helps, the first of several; whoever leaves it out is told the next. Each is the one without which the
-     * most are found.
-     */
-    private Suggestion severalLoosened(Question question, Words words, Sentence sentence, Language language) {
-        List<Criterion> without = new ArrayList<>();
-        Question rest = question;
-        for (Optional<Without> next = loosest(rest, words); next.isPresent(); next = loosest(rest, words)) {
-            without.add(next.get().criterion);
-            if (next.get().found > 0) {
-                return loosened(without, next.get().found, sentence, language);
-            }
-            rest = rest.without(next.get().criterion);
-        }
-        return null;
-    }
-
-    private Suggestion withoutWords(Question question, Language language) {
+    private Optional<Suggestion> withoutWords(Question question, Language language) {
         long found = question.q() == null ? 0 : searcher.count(question.withoutWords(), Words.NONE);
+        String without = Sentence.WITHOUT_WORDS.in(language);
         return found == 0
-                ? null
-                : new Suggestion(
-                        "q",
-                        null,
-                        null,
-                        found,
-                        Sentence.LOOSENED.in(language, Sentence.WITHOUT_WORDS.in(language), found));
+                ? Optional.empty()
+                : Optional.of(new Suggestion("q", null, null, found, Sentence.LOOSENED.in(language, without, found)));
     }
 
     /**
-     * What leaving out a filter comes to.
+     * What leaving out filters comes to.
      *
+     * @param without the filters, the first of which is suggested; whoever leaves it out is told the next
      * @param found how many are found then
      */
-    private record Without(Criterion criterion, long found) {}
+    private record Loosened(List<Criterion> without, long found) {
 
-    /**
-     * The filter without which the most are found, be it nobody; of several the place goes last. Empty when there is no filter.
-     */
-    private Optional<Without> loosest(Question question, Words words) {
-        return EnumSet.allOf(Criterion.class).stream()
-                .filter(question::narrowsBy)
-                .sorted(Comparator.reverseOrder())
-                .map(criterion -> new Without(criterion, searcher.count(question.without(criterion), words)))
-                .max(Comparator.comparingLong(Without::found));
+        boolean isOne() {
+            return without.size() == 1;
+        }
+
+        Suggestion in(Sentence sentence, Language language) {
+            String all = without.stream()
+                    .map(criterion -> WITHOUT.get(criterion).in(language))
+                    .reduce((before, next) -> Sentence.WITHOUT_BOTH.in(language, before, Reasons.lower(next)))
+                    .orElseThrow();
+            return new Suggestion(without.get(0).parameter(), null, null, found, sentence.in(language, all, found));
+        }
     }
 
-    private static Suggestion loosened(List<Criterion> without, long found, Sentence sentence, Language language) {
-        String all = without.stream()
-                .map(criterion -> WITHOUT.get(criterion).in(language))
-                .reduce((before, next) -> Sentence.WITHOUT_BOTH.in(language, before, Reasons.lower(next)))
-                .orElseThrow();
-        return new Suggestion(without.get(0).parameter(), null, null, found, sentence.in(language, all, found));
+    /**
+     * The one filter without which the most are found, or as many as have to go one after the other; of several that do no more
+     * than each other the place goes last.
+     */
+    private Optional<Loosened> loosened(Question question, Words words) {
+        List<Criterion> filters = EnumSet.allOf(Criterion.class).stream()
+                .filter(question::narrowsBy)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<Criterion> without = new ArrayList<>();
+        Question rest = question;
+        while (without.size() < filters.size()) {
+            Question now = rest;
+            Loosened next = filters.stream()
+                    .filter(now::narrowsBy)
+                    .map(criterion -> new Loosened(List.of(criterion), searcher.count(now.without(criterion), words)))
+                    .max(Comparator.comparingLong(Loosened::found))
+                    .orElseThrow();
+            without.addAll(next.without);
+            if (next.found > 0) {
+                return Optional.of(new Loosened(without, next.found));
+            }
+            rest = rest.without(next.without.get(0));
+        }
+        return Optional.empty();
     }
 }

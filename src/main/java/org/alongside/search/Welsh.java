@@ -40,31 +40,25 @@ final class Welsh {
      */
     record Part(boolean isWelsh, String text) {}
 
-    /** Whether a text is mostly in Welsh. */
-    static boolean is(String text) {
-        return Boolean.TRUE.equals(tell(text));
-    }
-
     /**
      * A text by its languages. One that is in both, as many in Wales are, is taken apart between sentences; those that could be
      * either belong to what stands around them.
      */
     static List<Part> parts(String text) {
         String[] sentences = SENTENCES.split(text);
-        List<Boolean> told =
-                Stream.of(sentences).map(Welsh::tell).filter(Objects::nonNull).toList();
+        List<Boolean> told = Stream.of(sentences).map(Welsh::tell).toList();
         if (!told.contains(true) || !told.contains(false)) {
-            return List.of(new Part(told.contains(true) || is(text), text));
+            return List.of(new Part(told.contains(true), text));
         }
         List<Part> parts = new ArrayList<>();
-        boolean welsh = told.get(0);
-        for (String sentence : sentences) {
-            welsh = Objects.requireNonNullElse(tell(sentence), welsh);
+        boolean welsh = told.stream().filter(Objects::nonNull).findFirst().orElseThrow();
+        for (int at = 0; at < sentences.length; at++) {
+            welsh = Objects.requireNonNullElse(told.get(at), welsh);
             Part before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             if (before != null && before.isWelsh == welsh) {
-                parts.set(parts.size() - 1, new Part(welsh, before.text + " " + sentence));
+                parts.set(parts.size() - 1, new Part(welsh, before.text + " " + sentences[at]));
             } else {
-                parts.add(new Part(welsh, sentence));
+                parts.add(new Part(welsh, sentences[at]));
             }
         }
         return parts;

@@ -29,8 +29,11 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
     /** What stands around a word and is none of it. */
     private static final Pattern AROUND = Pattern.compile("^[(\\[]+|[,;:/.!?)\\]]+$");
 
+    /** What may stand between the words of a name, and means no more than a space. */
+    private static final Pattern SPACE = Pattern.compile("[\"“”\\s]+");
+
     /** What may end a sentence but is not the end of a name. */
-    private static final Pattern AROUND_NAME = Pattern.compile("[,;:.?\\s]+$");
+    private static final Pattern END = Pattern.compile("[,;:.?\\s]+$");
 
     /**
      * One thing looked for.
@@ -90,10 +93,8 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
 
     /** What was typed without signs that are no part of a name: "Mind". and Mind are one. */
     static String asOneName(String typed) {
-        String name = AROUND_NAME
-                .matcher(typed.replaceAll("[\"“”]", " ").strip())
-                .replaceAll("")
-                .replaceAll("\\s+", " ");
+        String spaced = SPACE.matcher(typed).replaceAll(" ").strip();
+        String name = END.matcher(spaced).replaceAll("");
         return name.isEmpty() ? typed : name;
     }
 

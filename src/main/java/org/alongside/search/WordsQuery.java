@@ -1,5 +1,6 @@
 package org.alongside.search;
 
+import java.util.List;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -19,7 +20,7 @@ final class WordsQuery {
     /** A former name hardly less. */
     private static final float EXACT_OTHER_NAME = 15 * Turns.TIER;
 
-    private final String typed;
+    private final String name;
     private final Words words;
     private final SearchPredicateFactory f;
     private final WordPlaces places;
@@ -29,7 +30,7 @@ final class WordsQuery {
      * @param words the same, taken apart
      */
     WordsQuery(String typed, Words words, SearchPredicateFactory f) {
-        this.typed = typed;
+        this.name = typed == null ? null : Words.asOneName(typed);
         this.words = words;
         this.f = f;
         this.places = new WordPlaces(f);
@@ -39,26 +40,18 @@ final class WordsQuery {
     PredicateFinalStep all() {
         BooleanPredicateClausesStep<?, ?> bool = f.bool();
         BooleanPredicateClausesStep<?, ?> some = f.bool();
-        BooleanPredicateClausesStep<?, ?> all = f.bool();
-        int loose = 0;
         for (Words.Thing thing : words.wanted()) {
             if (thing.exact()) {
                 bool.must(places.exactly(thing.text()));
             } else {
                 scored(thing, thing.common() ? bool : some);
-                if (!thing.common()) {
-                    all.filter(places.anywhere(thing));
-                    loose++;
-                }
             }
         }
         for (Words.Thing thing : words.unwanted()) {
             bool.mustNot(places.leftOut(thing.text()));
         }
         bool.must(some.hasClause() ? some : f.matchAll().boost(0));
-        if (loose > 1) {
-            bool.should(f.bool().must(all).constantScore().boost(TOGETHER));
-        }
+        together(bool);
         exactName(bool);
         return bool;
     }
@@ -79,20 +72,22 @@ final class WordsQuery {
      */
     PredicateFinalStep any() {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
-        BooleanPredicateClausesStep<?, ?> all = f.bool();
-        int telling = 0;
-        for (Words.Thing thing : words.wanted()) {
-            scored(thing, any);
-            if (!thing.common()) {
-                all.filter(places.anywhere(thing));
-                telling++;
-            }
-        }
-        if (telling > 1) {
-            any.should(f.bool().must(all).constantScore().boost(TOGETHER));
-        }
+        words.wanted().forEach(thing -> scored(thing, any));
+        together(any);
         exactName(any);
         return any;
+    }
+
+    /** Whoever has each of several words; those that nearly everybody has tell nobody from others. */
+    private void together(BooleanPredicateClausesStep<?, ?> bool) {
+        List<Words.Thing> telling = words.wanted().stream()
+                .filter(thing -> !thing.exact() && !thing.common())
+                .toList();
+        if (telling.size() > 1) {
+            BooleanPredicateClausesStep<?, ?> all = f.bool();
+            telling.forEach(thing -> all.filter(places.anywhere(thing)));
+            bool.should(f.bool().must(all).constantScore().boost(TOGETHER));
+        }
     }
 
     /** Whether a score was given for the exact name, present or former. */
@@ -102,7 +97,6 @@ final class WordsQuery {
 
     /** Also of little words only, such as This Is It. */
     void exactName(BooleanPredicateClausesStep<?, ?> bool) {
-        String name = Words.asOneName(typed);
         bool.should(f.match().field("nameExact").matching(name).constantScore().boost(EXACT_NAME));
         bool.should(f.match()
                 .field("otherNamesExact")

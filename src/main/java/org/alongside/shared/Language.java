@@ -20,15 +20,16 @@ public enum Language {
     CY("cy");
 
     private final String tag;
+    private final DateTimeFormatter days;
 
     Language(String tag) {
         this.tag = tag;
+        this.days = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(tag));
     }
 
     /** A day as it is written out: 5 March 2026. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(tag))
-                .format(day);
+        return days.format(day);
     }
 
     /** The BCP 47 tag, as sent in {@code Content-Language}. */

@@ -47,11 +47,7 @@ class SearchWordsTest {
                 "halls community | All England Ovens",
             })
     void words_find(String words, String first) {
-        given().queryParam("q", words)
-                .get("/api/v1/search")
-                .then()
-                .statusCode(200)
-                .body("items[0].organisation.name", equalTo(first));
+        asked(words).body("items[0].organisation.name", equalTo(first));
     }
 
     @ParameterizedTest
@@ -65,10 +61,7 @@ class SearchWordsTest {
                 "sourdogh, ovens | sourdough, ovens | Weaste Warm Loaves",
             })
     void a_slip_of_the_pen_is_understood_and_named(String typed, String meant, String first) {
-        given().queryParam("q", typed)
-                .get("/api/v1/search")
-                .then()
-                .statusCode(200)
+        asked(typed)
                 .body("items[0].organisation.name", equalTo(first))
                 .body("suggestion.q", equalTo(meant))
                 .body("suggestion.total", greaterThan(0))
@@ -140,10 +133,7 @@ class SearchWordsTest {
     @ParameterizedTest
     @CsvSource({"gofalwyr", "GOFALWYR", "cynllunio gofal", "hyn", "\"gofal dydd\""})
     void welsh_is_found_as_it_is_written(String words) {
-        given().queryParam("q", words)
-                .get("/api/v1/search")
-                .then()
-                .statusCode(200)
+        asked(words)
                 .body("items[0].organisation.name", equalTo("Cardiff Bara"))
                 .body("items[0].reasons[0].text", equalTo("Your words are in its description."));
     }
@@ -166,7 +156,7 @@ class SearchWordsTest {
     @ValueSource(
             strings = {"\"", "((", "a AND", "~", "*", "-", "--", "\\", "&&", "!", "a\"b", "field:x", "😀", "' or 1=1"})
     void nothing_a_person_types_breaks_it(String words) {
-        given().queryParam("q", words).get("/api/v1/search").then().statusCode(200);
+        asked(words);
     }
 
     @Test
@@ -193,6 +183,10 @@ class SearchWordsTest {
         search("q=\"North  west kitchens\".")
                 .body("items[0].organisation.name", equalTo("North West Kitchens"))
                 .body("items[0].features.find { it.id == 'exactName' }.value", equalTo(1.0f));
+    }
+
+    private static ValidatableResponse asked(String words) {
+        return given().queryParam("q", words).get("/api/v1/search").then().statusCode(200);
     }
 
     private static ValidatableResponse search(String query) {
