@@ -46,6 +46,9 @@ export class Chosen {
       const label = choice.here ? this.say('nearMe') : this.say('near') + ' ' + choice.single['near'];
       items.push(this.item(label, () => this.removed.single('near', '')));
     }
+    if (choice.single['unlisted']) {
+      items.push(this.item(this.say('unlisted'), () => this.removed.single('unlisted', '')));
+    }
     this.list.replaceChildren(...items);
     this.element.hidden = items.length === 0;
   }

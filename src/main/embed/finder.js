@@ -35,7 +35,7 @@ export class Finder {
     this.outcome = new Outcome(settings, this.frame, this.labels, this.choice, {
       again: (cursor) => this.ask(cursor),
       giveUp: (parameter) => this.giveUp(parameter),
-      everybody: () => this.single('willing', 'any'),
+      widen: (parameter, value) => this.single(parameter, value),
     });
     /** @private @const {!Inquiry} */
     this.inquiry = new Inquiry(settings, this.outcome);

@@ -5,6 +5,9 @@ import {Labels} from './labels.js';
 import {Choice, Limits} from './question.js';
 import {Say} from './strings.js';
 
+/** What is asked for to see more than usual; everything else a suggestion names is to be given up. */
+const WIDER = ['willing', 'unlisted'];
+
 /** @implements {Told} */
 export class Outcome {
   /**
@@ -12,8 +15,8 @@ export class Outcome {
    * @param {!Frame} frame
    * @param {!Labels} labels
    * @param {!Choice} choice
-   * @param {{again: function(?string), giveUp: function(string), everybody: function()}} wanted what to do when asked to
-   *     try again, to go without one thing, and to show everybody
+   * @param {{again: function(?string), giveUp: function(string), widen: function(string, string)}} wanted what to
+   *     do when asked to try again, to go without one thing, and to show more than usual
    */
   constructor(settings, frame, labels, choice, wanted) {
     /** @private @const */
@@ -130,8 +133,9 @@ export class Outcome {
     const parameter = suggestion.parameter || '';
     if (suggestion.q) {
       notices.offer('suggestion', suggestion.text);
-    } else if (parameter === 'willing') {
-      notices.offer('suggestion', suggestion.text, say('showThem'), () => this.wanted.everybody());
+    } else if (WIDER.includes(parameter)) {
+      const value = suggestion.value || '';
+      notices.offer('suggestion', suggestion.text, say('showThem'), () => this.wanted.widen(parameter, value));
     } else if (parameter && limits.of(parameter).length === 0) {
       notices.offer('suggestion', suggestion.text, say('without'), () => this.wanted.giveUp(parameter));
     }

@@ -12,7 +12,7 @@ export const LISTS = Object.keys(ENOUGH);
 /** How near, in kilometres, unless somebody says. */
 export const USUAL_DISTANCE = '25';
 
-const SINGLE = ['q', 'maturity', 'willing', 'near', 'within'];
+const SINGLE = ['q', 'maturity', 'willing', 'unlisted', 'near', 'within'];
 
 /** What the page is about: the directory's own parameters, which no visitor can widen. */
 export class Limits {
@@ -110,6 +110,7 @@ export class Choice {
       'q': this.single['q'],
       'maturity': rung ? String(rung) : '',
       'willing': this.single['willing'],
+      'unlisted': this.single['unlisted'],
       'near': near,
       'within': near ? this.single['within'] || USUAL_DISTANCE : '',
     };

@@ -31,6 +31,7 @@ const STRINGS = {
     'Also show those who haven’t said yet whether they would share power',
     'Dangos hefyd y rhai sydd heb ddweud eto a fyddent yn rhannu grym',
   ],
+  unlisted: ['Also those nobody has confirmed for long', 'Hefyd y rhai nad oes neb wedi cadarnhau eu manylion ers amser'],
   showAll: ['Show all {n}', 'Dangos y {n} i gyd'],
   showFewer: ['Show fewer', 'Dangos llai'],
 

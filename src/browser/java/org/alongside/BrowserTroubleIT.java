@@ -254,6 +254,22 @@ class BrowserTroubleIT {
     }
 
     @Test
+    void those_nobody_has_confirmed_for_long_are_shown_where_only_they_fit_and_can_be_left_out_again() {
+        Map<String, Object> nothing = result(0);
+        nothing.put(
+                "suggestion", Map.of("parameter", "unlisted", "value", "include", "total", 2, "text", "2 would fit."));
+        directory.answers(query -> "include".equals(query.get("unlisted")) ? TWO : Answer.json(json(nothing)));
+        BrowserEmbed embed = embedded();
+        embed.notice().locator("button").press("Enter");
+        assertThat(embed.results()).hasCount(2);
+        assertThat(embed.notice()).isHidden();
+        BrowserChromium.picture(embed.page(), "embed-unlisted");
+        embed.element().getByText("Also those nobody has confirmed for long").press("Enter");
+        assertThat(embed.count()).hasText("No organisation found");
+        assertThat(BrowserChromium.faults(embed.page())).isEmpty();
+    }
+
+    @Test
     void without_suggestions_everything_else_goes_on() {
         directory.completesWith(new Answer(500, "text/html", "<b>no</b>", Map.of()));
         BrowserEmbed embed = embedded();
