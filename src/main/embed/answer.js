@@ -33,7 +33,18 @@ export function isAnswer(answer) {
     isText(answer['order']['text']) &&
     isListOf(answer['items'], isItem) &&
     Object.values(answer['facets'] || {}).every((counts) => isListOf(counts, isCount)) &&
-    (isNothing(answer['suggestion']) || isText(answer['suggestion']['text']))
+    (isNothing(answer['suggestion']) || isSuggestion(answer['suggestion']))
+  );
+}
+
+/**
+ * @param {?} suggestion
+ * @return {boolean}
+ */
+function isSuggestion(suggestion) {
+  return (
+    isText(suggestion['text']) &&
+    isListOf(suggestion['changes'], (change) => Boolean(change) && isText(change['parameter']))
   );
 }
 

@@ -44,9 +44,16 @@ var PointOfItem;
 var Item;
 
 /**
+ * One parameter to ask with otherwise; without a value, to leave out.
+ *
+ * @typedef {{parameter: string, value: (string|undefined)}}
+ */
+var Change;
+
+/**
  * What else to ask.
  *
- * @typedef {{parameter: (string|undefined), value: (string|undefined), q: (string|undefined), text: string}}
+ * @typedef {{changes: !Array<!Change>, text: string}}
  */
 var Suggestion;
 

@@ -34,8 +34,7 @@ export class Finder {
     /** @private @const {!Outcome} */
     this.outcome = new Outcome(settings, this.frame, this.labels, this.choice, {
       again: (cursor) => this.ask(cursor),
-      giveUp: (parameter) => this.giveUp(parameter),
-      widen: (parameter, value) => this.single(parameter, value),
+      change: (changes) => this.change(changes),
     });
     /** @private @const {!Inquiry} */
     this.inquiry = new Inquiry(settings, this.outcome);
@@ -110,10 +109,7 @@ export class Finder {
   /** @override */
   single(name, value) {
     this.read();
-    this.choice.single[name] = value;
-    if (name === 'near') {
-      this.choice.here = '';
-    }
+    this.choice.one(name, value);
     this.changed(false);
   }
 
@@ -233,15 +229,18 @@ export class Finder {
 
   /**
    * @private
-   * @param {string} parameter
+   * @param {!Array<!Change>} changes
    */
-  giveUp(parameter) {
-    if (LISTS.includes(parameter)) {
-      this.choice.lists[parameter] = [];
-      this.changed(false);
-    } else {
-      this.single(parameter, '');
+  change(changes) {
+    this.read();
+    for (const {parameter, value} of changes) {
+      if (LISTS.includes(parameter)) {
+        this.choice.lists[parameter] = [];
+      } else {
+        this.choice.one(parameter, value || '');
+      }
     }
+    this.changed(false);
   }
 
   /** @override */

@@ -5,9 +5,6 @@ import {Labels} from './labels.js';
 import {Choice, Limits} from './question.js';
 import {Say} from './strings.js';
 
-/** What is asked for to see more than usual; everything else a suggestion names is to be given up. */
-const WIDER = ['willing', 'unlisted'];
-
 /** @implements {Told} */
 export class Outcome {
   /**
@@ -15,8 +12,8 @@ export class Outcome {
    * @param {!Frame} frame
    * @param {!Labels} labels
    * @param {!Choice} choice
-   * @param {{again: function(?string), giveUp: function(string), widen: function(string, string)}} wanted what to
-   *     do when asked to try again, to go without one thing, and to show more than usual
+   * @param {{again: function(?string), change: function(!Array<!Change>)}} wanted what to do when asked to try again, and
+   *     to ask something else
    */
   constructor(settings, frame, labels, choice, wanted) {
     /** @private @const */
@@ -130,14 +127,12 @@ export class Outcome {
   offer(suggestion) {
     const {notices} = this.frame;
     const {say, limits} = this.settings;
-    const parameter = suggestion.parameter || '';
-    if (suggestion.q) {
+    const {changes} = suggestion;
+    if (changes.length === 0) {
       notices.offer('suggestion', suggestion.text);
-    } else if (WIDER.includes(parameter)) {
-      const value = suggestion.value || '';
-      notices.offer('suggestion', suggestion.text, say('showThem'), () => this.wanted.widen(parameter, value));
-    } else if (parameter && limits.of(parameter).length === 0) {
-      notices.offer('suggestion', suggestion.text, say('without'), () => this.wanted.giveUp(parameter));
+    } else if (changes.every((change) => limits.of(change.parameter).length === 0)) {
+      const label = changes.length > 1 || changes[0].value ? 'showThem' : 'without';
+      notices.offer('suggestion', suggestion.text, say(label), () => this.wanted.change(changes));
     }
   }
 

@@ -98,6 +98,17 @@ export class Choice {
   }
 
   /**
+   * @param {string} name of what there is one of
+   * @param {string} value empty for none
+   */
+  one(name, value) {
+    this.single[name] = value;
+    if (name === 'near') {
+      this.here = '';
+    }
+  }
+
+  /**
    * @param {!Limits} limits
    * @return {!URLSearchParams} as the directory is asked
    */

@@ -133,7 +133,9 @@ class BrowserTroubleIT {
                         + " 'claimed': {'rung': 7, 'label': 'All', 'date': 20260301}}, 'reasons': []}]"),
                 answer("'items': [], 'facets': {'sector': null}"),
                 answer("'items': [], 'facets': {'sector': [null]}"),
-                answer("'items': [], 'suggestion': {'parameter': 'willing'}"),
+                answer("'items': [], 'suggestion': {'changes': []}"),
+                answer("'items': [], 'suggestion': {'text': ''}"),
+                answer("'items': [], 'suggestion': {'text': '', 'changes': [null]}"),
                 new Answer(500, "application/problem+json", "{\"title\": \"<b>no</b>\"}", Map.of()),
                 new Answer(503, "text/html", "<b>no</b>", Map.of()),
                 new Answer(400, "application/problem+json", "{\"errors\": [null, 3]}", Map.of()));
@@ -238,7 +240,7 @@ class BrowserTroubleIT {
     @Test
     void where_nothing_is_found_the_page_s_own_words_stand_and_what_else_to_ask() {
         Map<String, Object> nothing = result(0);
-        nothing.put("suggestion", Map.of("parameter", "willing", "value", "any", "total", 4, "text", "4 would fit."));
+        nothing.put("suggestion", suggestion("4 would fit.", change("willing", "any")));
         directory.answers(query -> query.containsKey("willing") ? TWO : Answer.json(json(nothing)));
         BrowserEmbed embed = embedded("<alongside-search><p slot='empty'>Ring us instead.</p></alongside-search>");
         assertThat(embed.count()).hasText("No organisation found");
@@ -254,10 +256,30 @@ class BrowserTroubleIT {
     }
 
     @Test
+    void everything_that_has_to_change_is_changed_at_once() {
+        Map<String, Object> nothing = result(0);
+        nothing.put("suggestion", suggestion("2 would fit.", Map.of("parameter", "type"), change("willing", "any")));
+        directory.answers(query ->
+                "any".equals(query.get("willing")) && !query.containsKey("type") ? TWO : Answer.json(json(nothing)));
+        BrowserEmbed embed = embedded();
+        embed.notice().locator("button").press("Enter");
+        assertThat(embed.results()).hasCount(2);
+        assertThat(embed.box("haven’t said yet")).isChecked();
+        assertThat(BrowserChromium.faults(embed.page())).isEmpty();
+    }
+
+    private static Map<String, Object> suggestion(String text, Object... changes) {
+        return Map.of("text", text, "changes", List.of(changes));
+    }
+
+    private static Map<String, String> change(String parameter, String value) {
+        return Map.of("parameter", parameter, "value", value);
+    }
+
+    @Test
     void those_nobody_has_confirmed_for_long_are_shown_where_only_they_fit_and_can_be_left_out_again() {
         Map<String, Object> nothing = result(0);
-        nothing.put(
-                "suggestion", Map.of("parameter", "unlisted", "value", "include", "total", 2, "text", "2 would fit."));
+        nothing.put("suggestion", suggestion("2 would fit.", change("unlisted", "include")));
         directory.answers(query -> "include".equals(query.get("unlisted")) ? TWO : Answer.json(json(nothing)));
         BrowserEmbed embed = embedded();
         embed.notice().locator("button").press("Enter");

@@ -103,6 +103,7 @@ class ContractSchemas {
             "SearchItem.point",
             "SearchPoint.label",
             "Suggestion.value",
+            "SuggestedChange.value",
             "Suggestion.q",
             "Completion.url",
             "Understood.q",

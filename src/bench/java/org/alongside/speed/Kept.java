@@ -89,7 +89,7 @@ final class Kept implements AutoCloseable {
      */
     @Override
     public void close() {
-        looking.shutdownNow();
+        looking.shutdown();
         if (again.isDone() && !again.isCancelled()) {
             try {
                 again.get();

@@ -58,7 +58,11 @@ public class AccountResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listAccounts", summary = "Every account, in order of being made")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "Every account, in order of being made",
+            description = "Those who sign in here with a name and a password, disabled ones too; who signs in through a"
+                    + " provider has none.")
     public RestResponse<Page<AccountView>> list(@Valid @BeanParam Page.Wanted wanted) {
         return Private.answer(wanted.page(Account.after(wanted.after(), wanted.limit + 1), row -> row.id)
                 .map(account -> AccountView.from(account)));
@@ -67,7 +71,10 @@ public class AccountResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getAccount", summary = "One account")
+    @Operation(
+            operationId = "getAccount",
+            summary = "One account",
+            description = "Without its password, of which only a hash is kept.")
     public RestResponse<AccountView> get(@Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id) {
         return Private.answer(AccountView.from(Account.known(id)));
     }

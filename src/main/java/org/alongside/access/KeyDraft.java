@@ -51,7 +51,7 @@ public record KeyDraft(
 
         @Schema(
                 description = "The origins whose pages may use it; any may when there are none. Only with a filter.",
-                examples = "https://www.example.org")
+                examples = "[\"https://www.example.org\"]")
         @Size(max = 20, message = "may have 20 origins")
         List<
                         @Pattern(

@@ -29,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " means or, several texts mean and.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record KeyFilter(
-        @Schema(description = "ONS codes or names of areas, of which codes are kept.", examples = "E08000006")
+        @Schema(description = "ONS codes or names of areas, of which codes are kept.", examples = "[\"E08000006\"]")
         @Size(max = 20, message = "may have 20 texts")
         List<@Size(max = 500, message = "may have 500 characters each") String> region,
 
         @Schema(enumeration = {"serves", "based"}) @Pattern(regexp = "serves|based", message = "is serves or based")
         String regionMode,
 
-        @Schema(examples = "HE,SC") @Size(max = 20, message = "may have 20 texts")
+        @Schema(examples = "[\"HE,SC\"]") @Size(max = 20, message = "may have 20 texts")
         List<@Size(max = 500, message = "may have 500 characters each") String> sector,
 
         @Min(value = 1, message = "is 1 to 7") @Max(value = 7, message = "is 1 to 7")

@@ -65,7 +65,10 @@ public class KeyResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listKeys", summary = "Every key, from the newest to the oldest, revoked ones too")
+    @Operation(
+            operationId = "listKeys",
+            summary = "Every key, from the newest to the oldest, revoked ones too",
+            description = "Each with who answers for it, what it may do and until when, never with the key itself.")
     public RestResponse<Page<KeyView>> list(@Valid @BeanParam Page.Wanted wanted) {
         return Private.answer(wanted.page(ApiKey.before(wanted.after(), wanted.limit + 1), row -> row.id)
                 .map(key -> KeyView.from(key)));
@@ -74,7 +77,10 @@ public class KeyResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getKey", summary = "One key")
+    @Operation(
+            operationId = "getKey",
+            summary = "One key",
+            description = "Who answers for it, what it may do and until when, never the key itself.")
     public RestResponse<KeyView> get(@Parameter(description = "Its id.", example = ID) @PathParam("id") UUID id) {
         return Private.answer(KeyView.from(ApiKey.known(id)));
     }

@@ -44,7 +44,8 @@ public class TrustResource {
     @Transactional
     @Operation(
             operationId = "listTrustedOrganisations",
-            summary = "Organisations that are trusted with their own entry")
+            summary = "Organisations that are trusted with their own entry",
+            description = "Each with who trusted it and when, in the order of their ids.")
     public RestResponse<Page<TrustView>> list(@Valid @BeanParam Page.Wanted wanted) {
         return Private.answer(
                 wanted.page(TrustedOrganisation.after(wanted.after(), wanted.limit + 1), row -> row.organisationId)
@@ -76,7 +77,10 @@ public class TrustResource {
     @DELETE
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "distrustOrganisation", summary = "Has an organisation's changes looked at again")
+    @Operation(
+            operationId = "distrustOrganisation",
+            summary = "Has an organisation's changes looked at again",
+            description = "What was decided by this rule before stays; what comes from now on waits for a curator.")
     @APIResponse(responseCode = "204", description = "What its people propose waits from now on.")
     public void distrust(
             @Parameter(description = "The organisation's id.", example = ProposalResource.ID) @PathParam("id")

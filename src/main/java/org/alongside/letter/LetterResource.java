@@ -82,7 +82,10 @@ public class LetterResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getLetter", summary = "One letter, with what it says")
+    @Operation(
+            operationId = "getLetter",
+            summary = "One letter, with what it says",
+            description = "Whom it went to and what it said is deleted 30 days after it was sent or given up.")
     public RestResponse<LetterView> get(@Parameter(description = "Its id.", example = ID) @PathParam("id") String id) {
         Letter letter = Letter.<Letter>findByIdOptional(uuid(id)).orElseThrow(() -> Refusal.notFound("letter", id));
         return Private.answer(LetterView.whole(letter, post.isOpen()));

@@ -4,7 +4,9 @@ import io.vertx.core.MultiMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,10 +70,18 @@ final class Asked {
 
     /** The address behind which the same is asked with something else under a name; with null, without it. */
     String with(String name, String value) {
-        MultiMap other = copyWithout(name);
-        if (value != null) {
-            other.add(name, value);
-        }
+        return changed(Collections.singletonMap(name, value));
+    }
+
+    /** The address behind which the same is asked with other values under some names; without those that have none. */
+    String changed(Map<String, String> changes) {
+        MultiMap other = MultiMap.caseInsensitiveMultiMap().addAll(parameters).remove("cursor");
+        changes.forEach((name, value) -> {
+            other.remove(name);
+            if (value != null) {
+                other.add(name, value);
+            }
+        });
         return query(other);
     }
 

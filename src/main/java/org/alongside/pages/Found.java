@@ -1,6 +1,8 @@
 package org.alongside.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.alongside.search.Partner;
 import org.alongside.search.Reason;
@@ -102,6 +104,9 @@ record Found(
         if (asked.one("willing").equals("any")) {
             links.add(new Link(v.at(PAGE) + asked.with("willing", null), v.say("search.chosen.willing"), -1));
         }
+        if (asked.one("unlisted").equals("include")) {
+            links.add(new Link(v.at(PAGE) + asked.with("unlisted", null), v.say("search.chosen.unlisted"), -1));
+        }
         return links.build();
     }
 
@@ -138,8 +143,8 @@ record Found(
         if (suggestion == null) {
             return null;
         }
-        boolean asIs = suggestion.q() != null;
-        return new Suggested(
-                suggestion.text(), asIs ? null : v.at(PAGE) + asked.with(suggestion.parameter(), suggestion.value()));
+        Map<String, String> changes = new LinkedHashMap<>();
+        suggestion.changes().forEach(change -> changes.put(change.parameter(), change.value()));
+        return new Suggested(suggestion.text(), changes.isEmpty() ? null : v.at(PAGE) + asked.changed(changes));
     }
 }

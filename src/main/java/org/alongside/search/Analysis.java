@@ -20,11 +20,11 @@ public class Analysis implements LuceneAnalysisConfigurer {
     /** Every beginning, from its second letter on, of every word. */
     static final String STARTS = "starts";
 
-    /** A whole text as one; capitals, accents, apostrophes and the choice between "&amp;" and "and" aside. */
+    /** A whole text as one; capitals, accents, apostrophes, quotes, what ends it and the choice between "&amp;" and "and" aside. */
     static final String EXACT = "exact";
 
     /** Grows with each change that makes an index built before it useless. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     /** How many words seem to lie between two texts of one field, so that none of one stands next to any of the other. */
     private static final int BETWEEN_TEXTS = 100;
@@ -41,6 +41,12 @@ public class Analysis implements LuceneAnalysisConfigurer {
     static final String APOSTROPHES = "['\u2018\u2019`]";
     static final String AND = "\\s*&\\s*";
     static final String AND_IN_LETTERS = " and ";
+
+    /** What may stand between the words of a name, and means no more than a space. */
+    static final String SPACE = "[\"\u201c\u201d\\s]+";
+
+    /** What stands before or behind a name and is none of it; a text of nothing else is left as it is. */
+    static final String ENDS = "^ +(?=.)|(?<=[^,;:.?!\\s])[,;:.?!\\s]+$";
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
@@ -89,6 +95,8 @@ public class Analysis implements LuceneAnalysisConfigurer {
             return CustomAnalyzer.builder()
                     .addCharFilter("patternReplace", "pattern", AND, "replacement", AND_IN_LETTERS)
                     .addCharFilter("patternReplace", "pattern", APOSTROPHES, "replacement", "")
+                    .addCharFilter("patternReplace", "pattern", SPACE, "replacement", " ")
+                    .addCharFilter("patternReplace", "pattern", ENDS, "replacement", "")
                     .withTokenizer("keyword")
                     .addTokenFilter("lowercase")
                     .addTokenFilter("asciiFolding")

@@ -13,6 +13,8 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
     private static final String LITTLE_WORDS = "little_words";
     private static final String BEGINNINGS = "beginnings";
     private static final String AND = "and";
+    private static final String SPACE = "space";
+    private static final String ENDS = "ends";
     private static final String[] PLAINLY = {"lowercase", POSSESSIVE, APOSTROPHES, "asciifolding"};
 
     @Override
@@ -28,14 +30,10 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
                 .param("min_gram", Analysis.SHORTEST_START)
                 .param("max_gram", Analysis.LONGEST_START)
                 .param("preserve_original", true);
-        context.charFilter(AND)
-                .type("pattern_replace")
-                .param("pattern", Analysis.AND)
-                .param("replacement", Analysis.AND_IN_LETTERS);
-        context.charFilter(APOSTROPHES)
-                .type("pattern_replace")
-                .param("pattern", Analysis.APOSTROPHES)
-                .param("replacement", "");
+        charFilter(context, AND, Analysis.AND, Analysis.AND_IN_LETTERS);
+        charFilter(context, APOSTROPHES, Analysis.APOSTROPHES, "");
+        charFilter(context, SPACE, Analysis.SPACE, " ");
+        charFilter(context, ENDS, Analysis.ENDS, "");
         context.analyzer(Analysis.WORDS)
                 .custom()
                 .tokenizer("standard")
@@ -53,8 +51,16 @@ final class ClusterAnalysis implements ElasticsearchAnalysisConfigurer {
                 .tokenFilters(and(BEGINNINGS));
         context.normalizer(Analysis.EXACT)
                 .custom()
-                .charFilters(AND, APOSTROPHES)
+                .charFilters(AND, APOSTROPHES, SPACE, ENDS)
                 .tokenFilters("lowercase", "asciifolding");
+    }
+
+    private static void charFilter(
+            ElasticsearchAnalysisConfigurationContext context, String name, String pattern, String replacement) {
+        context.charFilter(name)
+                .type("pattern_replace")
+                .param("pattern", pattern)
+                .param("replacement", replacement);
     }
 
     private static String[] and(String... more) {

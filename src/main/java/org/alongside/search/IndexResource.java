@@ -52,7 +52,11 @@ public class IndexResource {
 
     @GET
     @Path("index")
-    @Operation(operationId = "getSearchIndex", summary = "How the search index is")
+    @Operation(
+            operationId = "getSearchIndex",
+            summary = "How the search index is",
+            description = "That of this node: which index answers, how far behind the log of changes it is, and whether"
+                    + " another one is being built.")
     @APIResponse(
             responseCode = "200",
             description = "How it is at this moment.",

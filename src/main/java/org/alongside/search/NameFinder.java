@@ -73,7 +73,7 @@ class NameFinder {
                     }
                     bool.should(f.match()
                             .field("nameExact")
-                            .matching(Words.asOneName(typed))
+                            .matching(typed)
                             .constantScore()
                             .boost(Turns.TIER));
                     return whom.anybody()

@@ -85,12 +85,11 @@ class PartnerDocuments {
                 .toList();
         List<String> text = own(o);
         List<String> labels = labels(o, Language.EN);
+        List<String> welshLabels = labels(o, Language.CY);
         Map<Boolean, List<String>> byLanguage = byLanguage(text);
         Map<Boolean, List<String>> toldByLanguage = byLanguage(told);
         List<String> welsh = Stream.of(
-                        byLanguage.get(true),
-                        once(toldByLanguage.get(true), Tokens::plain, List.of()),
-                        labels(o, Language.CY))
+                        byLanguage.get(true), once(toldByLanguage.get(true), Tokens::plain, List.of()), welshLabels)
                 .flatMap(List::stream)
                 .toList();
         return new PartnerDocument(
@@ -108,7 +107,7 @@ class PartnerDocuments {
                 once(toldByLanguage.get(false), Tokens::stems, byLanguage.get(false)),
                 Stream.concat(byLanguage.get(false).stream(), labels.stream()).toList(),
                 welsh,
-                Stream.of(text, once(told, Tokens::plain, text), labels, welsh)
+                Stream.of(text, once(told, Tokens::plain, text), labels, welshLabels)
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),

@@ -16,9 +16,6 @@ import org.hibernate.search.engine.spatial.DistanceUnit;
 /** A question in the index's terms, one method for each part of it. */
 final class PartnerQuery {
 
-    /** Each wish that is met is worth more than words are. */
-    private static final float WISH = Turns.TIER;
-
     private final Question question;
     private final Words words;
     private final WordsQuery typed;
@@ -28,7 +25,7 @@ final class PartnerQuery {
     PartnerQuery(Question question, Words words, Reading reading, SearchPredicateFactory f) {
         this.question = question;
         this.words = words;
-        this.typed = new WordsQuery(question.q(), words, f);
+        this.typed = new WordsQuery(question, words, f);
         this.reading = reading;
         this.f = f;
     }
@@ -59,10 +56,7 @@ final class PartnerQuery {
             if (criterion != ignored) {
                 List<PredicateFinalStep> parts = asked(criterion);
                 if (question.isWish(criterion)) {
-                    // Together as much as any other wish
-                    float each = (float) Math.floor(WISH / parts.size());
-                    parts.forEach(part ->
-                            wishes.add(f.bool().must(part).constantScore().boost(each)));
+                    wishes.addAll(weighed(parts));
                 } else {
                     parts.forEach(limits::filter);
                 }
@@ -84,6 +78,20 @@ final class PartnerQuery {
             typed.exactName(limits);
         }
         return limits;
+    }
+
+    /** The parts of a wish, which together count as much as any other wish: what they can't share evenly is for having all. */
+    private List<PredicateFinalStep> weighed(List<PredicateFinalStep> parts) {
+        List<PredicateFinalStep> weighed = new ArrayList<>();
+        float each = Wishes.weight(question, parts.size());
+        parts.forEach(part -> weighed.add(f.bool().must(part).constantScore().boost(each)));
+        float rest = Wishes.weight(question) - each * parts.size();
+        if (rest > 0) {
+            BooleanPredicateClausesStep<?, ?> all = f.bool();
+            parts.forEach(all::filter);
+            weighed.add(f.bool().must(all).constantScore().boost(rest));
+        }
+        return weighed;
     }
 
     /** Whether words alone count: any of some words will do, and nothing is wished for that would count as well. */

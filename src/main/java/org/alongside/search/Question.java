@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,93 +112,39 @@ record Question(
 
     /** The same question of everybody, willing or not, of which only the number is wanted. */
     Question ofEverybody() {
-        Copy copy = new Copy(this);
-        copy.willing = Willing.any;
-        return copy.made();
+        return new QuestionCopy(this).willing(Willing.any).made();
     }
 
     /** The same, those included that nobody has confirmed for long. */
     Question withUnlisted() {
-        Copy copy = new Copy(this);
-        copy.unlisted = true;
-        return copy.made();
+        return new QuestionCopy(this).unlisted(true).made();
     }
 
     /** The same without its words. */
     Question withoutWords() {
-        Copy copy = new Copy(this);
-        copy.q = null;
-        copy.order = order == Order.relevance ? usualOrder(null, wishes) : order;
-        return copy.made();
+        return new QuestionCopy(this)
+                .q(null)
+                .order(order == Order.relevance ? usualOrder(null, wishes) : order)
+                .made();
     }
 
-    /** The same without one of its filters. */
-    Question without(Criterion criterion) {
-        Copy copy = new Copy(this);
-        copy.wanted = new EnumMap<>(Criterion.class);
-        copy.wanted.putAll(wanted);
-        copy.wanted.remove(criterion);
-        if (criterion == Criterion.RUNG) {
-            copy.maturity = null;
-        }
-        if (criterion == Criterion.NEAR) {
-            copy.near = null;
-            copy.order = order == Order.distance ? usualOrder(q, wishes) : order;
-        }
-        return copy.made();
+    /** The same without some of its filters. */
+    Question without(Collection<Criterion> criteria) {
+        Map<Criterion, List<List<String>>> left = new EnumMap<>(Criterion.class);
+        left.putAll(wanted);
+        left.keySet().removeAll(criteria);
+        boolean anywhere = criteria.contains(Criterion.NEAR);
+        return new QuestionCopy(this)
+                .wanted(left)
+                .maturity(criteria.contains(Criterion.RUNG) ? null : maturity)
+                .near(anywhere ? null : near)
+                .order(anywhere && order == Order.distance ? usualOrder(q, wishes) : order)
+                .made();
     }
 
     /** The same question from another start. */
     Question from(Start other) {
-        Copy copy = new Copy(this);
-        copy.facets = facets;
-        copy.start = other;
-        return copy.made();
-    }
-
-    /** A question to be like another but for a little; nothing is counted in it unless that is said. */
-    private static final class Copy {
-
-        private final Question of;
-        private String q;
-        private Map<Criterion, List<List<String>>> wanted;
-        private Near near;
-        private Integer maturity;
-        private Willing willing;
-        private boolean unlisted;
-        private Order order;
-        private List<Criterion> facets = List.of();
-        private Start start;
-
-        private Copy(Question of) {
-            this.of = of;
-            this.q = of.q;
-            this.wanted = of.wanted;
-            this.near = of.near;
-            this.maturity = of.maturity;
-            this.willing = of.willing;
-            this.unlisted = of.unlisted;
-            this.order = of.order;
-            this.start = of.start;
-        }
-
-        private Question made() {
-            return new Question(
-                    q,
-                    wanted,
-                    of.wishes,
-                    of.regionMode,
-                    near,
-                    maturity,
-                    of.evidence,
-                    willing,
-                    unlisted,
-                    order,
-                    facets,
-                    of.limit,
-                    start,
-                    of.cleared);
-        }
+        return new QuestionCopy(this).facets(facets).start(other).made();
     }
 
     /** The order of who asks for none. */

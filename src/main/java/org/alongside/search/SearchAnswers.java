@@ -74,16 +74,19 @@ class SearchAnswers {
                 hit.distanceKm(),
                 spots.of(hit, language),
                 why,
-                features(hit, why, places),
+                features(hit, why, places, question),
                 places.passages());
     }
 
-    private static List<SearchResult.Feature> features(Searcher.Hit hit, List<Reason> why, Passages.Found places) {
+    private static List<SearchResult.Feature> features(
+            Searcher.Hit hit, List<Reason> why, Passages.Found places, Question question) {
         List<SearchResult.Feature> features = new ArrayList<>();
         why.forEach(reason -> features.add(SearchResult.Feature.of(reason)));
         if (!places.places().isEmpty()) {
             features.add(new SearchResult.Feature("words", places.share()));
-            features.add(new SearchResult.Feature("exactName", WordsQuery.isExactName(hit.score()) ? 1 : 0));
+        }
+        if (question.q() != null) {
+            features.add(new SearchResult.Feature("exactName", WordsQuery.isExactName(hit.score(), question) ? 1 : 0));
         }
         return features;
     }

@@ -92,8 +92,7 @@ public record SearchResult(
     /**
      * One organisation found.
      *
-     * @param score how well the words and wishes fit: 840 for having all words and for each wish, more for the exact name, and
-     *     less than that for the words themselves; comparable only within one answer
+     * @param score how well the words and wishes fit, comparable only within one answer
      * @param distanceKm how far it is based from the place asked for, in kilometres
      * @param point where it is on a map; null when it names no place small enough
      * @param reasons why it is shown
@@ -103,6 +102,13 @@ public record SearchResult(
     @Schema(name = "SearchItem")
     public record Item(
             Partner organisation,
+
+            @Schema(
+                    description = "How well the words and wishes fit; comparable only within one answer. Having all of"
+                            + " several words adds 840, and so does each wish that is met; where wishes have parts, the"
+                            + " same multiple of 840, of which each part is a share. The exact name adds sixteen times"
+                            + " that, a former one fifteen times. What is left is for the words themselves.",
+                    examples = "846.2")
             float score,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -155,11 +161,21 @@ public record SearchResult(
     /**
      * One part of why an organisation is shown, as the W3C's Reconciliation API has it.
      *
-     * @param id the criterion; or {@code words} for the share of the words looked for that were found, {@code exactName} for
-     *     whether they are its name, present or former
-     * @param value from 0 to 1: of a criterion 1 when it is met, 0.5 when partly, 0 when not
+     * @param id what it is about
+     * @param value from 0 to 1
      */
-    public record Feature(String id, double value) {
+    @Schema(description = "One part of why an organisation is shown, as the W3C's Reconciliation API has it.")
+    public record Feature(
+            @Schema(
+                    description = "The criterion of a reason; `words` for the share of the words looked for that were"
+                            + " found; `exactName` for whether they are its name, present or former.",
+                    examples = "words")
+            String id,
+
+            @Schema(
+                    description = "From 0 to 1: of a criterion 1 when it is met, 0.5 when partly, 0 when not.",
+                    examples = "0.5")
+            double value) {
 
         static Feature of(Reason reason) {
             double value =
@@ -178,12 +194,55 @@ public record SearchResult(
     /**
      * What else to ask.
      *
-     * @param parameter the one parameter to change
-     * @param value what to change it to; missing when it is to be left out
+     * @param parameter the first parameter to change
+     * @param value what to change that to; null when it is to be left out
+     * @param changes everything to change; nothing where the answer is already that of the words in {@code q}
      * @param q the words as they were probably meant, when those have been looked for instead
-     * @param total how many that finds
+     * @param total how many are found with all changes made
      * @param text the same in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Suggestion(String parameter, String value, String q, long total, String text) {}
+    @Schema(
+            description =
+                    "What else to ask: where a slip was put right, `q` has the words this is the answer to; where nobody"
+                            + " fits, `changes` says what to change.")
+    public record Suggestion(
+            @Schema(description = "The first parameter to change.", examples = "sector")
+            String parameter,
+
+            @Schema(description = "What to change that to; missing when it is to be left out.", examples = "any")
+            String value,
+
+            @Schema(description = "Everything to change, all at once.")
+            List<Change> changes,
+
+            @Schema(description = "The words as they were probably meant.", examples = "dementia")
+            String q,
+
+            @Schema(description = "How many are found with all changes made.", examples = "3")
+            long total,
+
+            @Schema(description = "The same in a sentence.") String text) {
+
+        static Suggestion of(List<Change> changes, long total, String text) {
+            Change first = changes.get(0);
+            return new Suggestion(first.parameter, first.value, changes, null, total, text);
+        }
+    }
+
+    /**
+     * One parameter to ask with otherwise.
+     *
+     * @param value what to send; null to leave the parameter out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SuggestedChange", description = "One parameter to ask with otherwise.")
+    public record Change(
+            @Schema(
+                    description = "Any filter of the search; `q` for the words; `willing` and `unlisted` to find more.",
+                    examples = "sector")
+            String parameter,
+
+            @Schema(description = "What to send; missing when the parameter is to be left out.", examples = "any")
+            String value) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alongside.search.Question.Willing;
+import org.alongside.search.SearchResult.Change;
 import org.alongside.search.SearchResult.Suggestion;
 import org.alongside.shared.Language;
 
@@ -28,6 +29,10 @@ class Suggestions {
             Criterion.TYPE, Sentence.WITHOUT_TYPE,
             Criterion.SIZE, Sentence.WITHOUT_SIZE);
 
+    private static final List<Change> EVERYBODY = List.of(new Change("willing", Willing.any.name()));
+
+    private static final List<Change> UNLISTED = List.of(new Change("unlisted", Question.Unlisted.include.name()));
+
     private final Searcher searcher;
 
     Suggestions(Searcher searcher) {
@@ -39,59 +44,53 @@ class Suggestions {
         if (found.total() > 0) {
             return found.corrected() == null ? null : corrected(found, language);
         }
-        Suggestion willing = willing(question, found.words(), language);
-        return willing != null ? willing : loosened(question, found.words(), language);
+        return willing(question, found.words(), language)
+                .or(() -> otherwise(question, found.words(), language))
+                .orElse(null);
     }
 
-    private Suggestion loosened(Question question, Words words, Language language) {
+    private Optional<Suggestion> otherwise(Question question, Words words, Language language) {
         Optional<Loosened> loosened = loosened(question, words);
         return Stream.<Supplier<Optional<Suggestion>>>of(
-                        () -> loosened.filter(Loosened::isOne).map(one -> one.in(Sentence.LOOSENED, language)),
+                        () -> loosened.filter(Loosened::isOne)
+                                .map(one -> one.in(Sentence.LOOSENED, language, List.of())),
                         () -> unlisted(question, words, language),
-                        () -> loosened.map(several -> several.in(Sentence.LOOSENED, language)),
+                        () -> loosened.map(several -> several.in(Sentence.LOOSENED, language, List.of())),
                         () -> loosenedOfEverybody(question, words, language),
                         () -> withoutWords(question, language))
                 .flatMap(next -> next.get().stream())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static Suggestion corrected(Searcher.Found found, Language language) {
         return new Suggestion(
                 "q",
                 found.corrected(),
+                List.of(),
                 found.corrected(),
                 found.total(),
                 Sentence.CORRECTED.in(language, found.corrected()));
     }
 
-    private Suggestion willing(Question question, Words words, Language language) {
-        if (question.willing() == Willing.any) {
-            return null;
-        }
-        long more = searcher.count(question.ofEverybody(), words);
+    private Optional<Suggestion> willing(Question question, Words words, Language language) {
+        long more = question.willing() == Willing.any ? 0 : searcher.count(question.ofEverybody(), words);
         return more == 0
-                ? null
-                : new Suggestion("willing", "any", null, more, Sentence.MORE_NOT_STATED.in(language, more));
+                ? Optional.empty()
+                : Optional.of(Suggestion.of(EVERYBODY, more, Sentence.MORE_NOT_STATED.in(language, more)));
     }
 
     private Optional<Suggestion> unlisted(Question question, Words words, Language language) {
         long more = question.unlisted() ? 0 : searcher.count(question.withUnlisted(), words);
         return more == 0
                 ? Optional.empty()
-                : Optional.of(new Suggestion(
-                        "unlisted",
-                        Question.Unlisted.include.name(),
-                        null,
-                        more,
-                        Sentence.MORE_UNLISTED.in(language, more)));
+                : Optional.of(Suggestion.of(UNLISTED, more, Sentence.MORE_UNLISTED.in(language, more)));
     }
 
     private Optional<Suggestion> loosenedOfEverybody(Question question, Words words, Language language) {
         return question.willing() == Willing.any
                 ? Optional.empty()
                 : loosened(question.ofEverybody(), words)
-                        .map(several -> several.in(Sentence.LOOSENED_NOT_STATED, language));
+                        .map(several -> several.in(Sentence.LOOSENED_NOT_STATED, language, EVERYBODY));
     }
 
     private Optional<Suggestion> withoutWords(Question question, Language language) {
@@ -99,13 +98,14 @@ class Suggestions {
         String without = Sentence.WITHOUT_WORDS.in(language);
         return found == 0
                 ? Optional.empty()
-                : Optional.of(new Suggestion("q", null, null, found, Sentence.LOOSENED.in(language, without, found)));
+                : Optional.of(Suggestion.of(
+                        List.of(new Change("q", null)), found, Sentence.LOOSENED.in(language, without, found)));
     }
 
     /**
      * What leaving out filters comes to.
      *
-     * @param without the filters, the first of which is suggested; whoever leaves it out is told the next
+     * @param without the filters
      * @param found how many are found then
      */
     private record Loosened(List<Criterion> without, long found) {
@@ -114,39 +114,52 @@ class Suggestions {
             return without.size() == 1;
         }
 
-        Suggestion in(Sentence sentence, Language language) {
+        /** @param besides what has to be changed as well */
+        Suggestion in(Sentence sentence, Language language, List<Change> besides) {
             String all = without.stream()
                     .map(criterion -> WITHOUT.get(criterion).in(language))
                     .reduce((before, next) -> Sentence.WITHOUT_BOTH.in(language, before, Reasons.lower(next)))
                     .orElseThrow();
-            return new Suggestion(without.get(0).parameter(), null, null, found, sentence.in(language, all, found));
+            List<Change> changes = Stream.concat(
+                            without.stream().map(criterion -> new Change(criterion.parameter(), null)),
+                            besides.stream())
+                    .toList();
+            return Suggestion.of(changes, found, sentence.in(language, all, found));
         }
     }
 
     /**
-     * The one filter without which the most are found, or as many as have to go one after the other; of several that do no more
-     * than each other the place goes last.
+     * The one filter without which the most are found, of several that do no more than each other the place last; or, where
+     * none alone will do, filters of which each has to go, the place only if it must.
      */
     private Optional<Loosened> loosened(Question question, Words words) {
         List<Criterion> filters = EnumSet.allOf(Criterion.class).stream()
                 .filter(question::narrowsBy)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        List<Criterion> without = new ArrayList<>();
-        Question rest = question;
-        while (without.size() < filters.size()) {
-            Question now = rest;
-            Loosened next = filters.stream()
-                    .filter(now::narrowsBy)
-                    .map(criterion -> new Loosened(List.of(criterion), searcher.count(now.without(criterion), words)))
-                    .max(Comparator.comparingLong(Loosened::found))
-                    .orElseThrow();
-            without.addAll(next.without);
-            if (next.found > 0) {
-                return Optional.of(new Loosened(without, next.found));
-            }
-            rest = rest.without(next.without.get(0));
+        Loosened all = without(filters, question, words);
+        if (all.found == 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Loosened one = filters.stream()
+                .map(criterion -> without(List.of(criterion), question, words))
+                .max(Comparator.comparingLong(Loosened::found))
+                .orElseThrow();
+        return Optional.of(one.found > 0 ? one : fewest(all, question, words));
+    }
+
+    private Loosened fewest(Loosened all, Question question, Words words) {
+        Loosened fewest = all;
+        for (int at = all.without.size() - 1; at >= 0; at--) {
+            List<Criterion> fewer = new ArrayList<>(fewest.without);
+            fewer.remove(all.without.get(at));
+            Loosened next = without(fewer, question, words);
+            fewest = next.found > 0 ? next : fewest;
+        }
+        return fewest;
+    }
+
+    private Loosened without(List<Criterion> criteria, Question question, Words words) {
+        return new Loosened(criteria, criteria.isEmpty() ? 0 : searcher.count(question.without(criteria), words));
     }
 }

@@ -21,7 +21,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Turns extends FieldComparatorSource {
 
-    /** More than some words score together unless they are very many. In eight parts or fewer it has no rounding errors. */
+    /** More than some words score together unless they are very many. */
     static final float TIER = 840;
 
     private static final double STEP = Math.log(1.05);

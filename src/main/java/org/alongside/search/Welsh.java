@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /** Tells Welsh text from English by the little words that only Welsh has and no Welsh sentence does without. */
 final class Welsh {
 
-    /** Words that are English or a name as well, such as "am" or "dan", are left out. */
+    /** Words that are English or a name as well, such as "am", "dan" or "bob", are left out. */
     private static final Set<String> LITTLE = Set.of(
             "y", "yr", "yn", "yng", "ym", "ac", "mae", "maen", "sydd", "sy", "oedd", "roedd", "bydd", "wedi", "gyda",
             "gan", "gyfer", "drwy", "trwy", "rhwng", "heb", "neu", "ond", "nid", "nad", "ein", "eich", "eu", "ei", "ni",
-            "rydyn", "rydym", "maent", "hwn", "hon", "hyn", "bob", "pob", "pobl", "yw", "ydy", "wrth", "dros", "i'r",
-            "a'r", "o'r", "sy'n", "mae'r", "gyda'r", "gyda'n", "i'w", "o'n", "a'n", "mae'n", "a'u");
+            "rydyn", "rydym", "maent", "hwn", "hyn", "pob", "pobl", "yw", "ydy", "wrth", "dros", "i'r", "a'r", "o'r",
+            "sy'n", "mae'r", "gyda'r", "gyda'n", "i'w", "o'n", "a'n", "mae'n", "a'u");
 
     /** English ones, of which a Welsh text has none but in the names it mentions. */
     private static final Set<String> ENGLISH = Set.of(
@@ -24,6 +24,9 @@ final class Welsh {
             "people", "who", "their");
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}'\\u2019]+");
+
+    /** Years of age, as English shortens them. */
+    private static final Pattern YEARS = Pattern.compile("(?i)(?<=\\d[ -]?)yr\\b|\\byr(?=[ -]olds?\\b)");
 
     /** One word in seven or more; the Welsh names in an English text stay well below. */
     private static final double SHARE = 1 / 7.0;
@@ -69,7 +72,8 @@ final class Welsh {
         int little = 0;
         int english = 0;
         int words = 0;
-        for (String word : BETWEEN.split(text.replace('\u2019', '\''))) {
+        for (String word :
+                BETWEEN.split(YEARS.matcher(text.replace('\u2019', '\'')).replaceAll(""))) {
             String small = word.toLowerCase(Locale.ROOT);
             words += word.isEmpty() ? 0 : 1;
             little += LITTLE.contains(small) && !isShortForm(word) ? 1 : 0;

@@ -15,9 +15,42 @@ record Wishes(Set<Criterion> criteria, Company company) {
 
     static final Wishes NONE = new Wishes(Set.of(), null);
 
+    /** So many tiers let wishes of up to six parts share evenly, and any of twenty count each of them. */
+    private static final int MOST_TIERS = 60;
+
     Wishes {
         // In one order wherever and whenever it is made: cursors are told apart by it
         criteria = criteria.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(criteria));
+    }
+
+    /**
+     * What one wish that is met adds to a score, and having all words likewise: whole tiers, so that what words add is compared
+     * within them; and so many that each part of a wish can be whole ones too.
+     */
+    static float weight(Question question) {
+        return tiers(question) * Turns.TIER;
+    }
+
+    /** What one of so many parts of a wish adds; together they may come to less than the whole. */
+    static float weight(Question question, int parts) {
+        return tiers(question) / parts * Turns.TIER;
+    }
+
+    private static int tiers(Question question) {
+        int tiers = 1;
+        for (Criterion criterion : question.wishes().criteria()) {
+            int parts = Math.max(
+                    1,
+                    criterion == Criterion.COMPANY
+                            ? Company.PARTS
+                            : question.wanted(criterion).size());
+            tiers = Math.min(tiers / greatestCommonDivisor(tiers, parts) * parts, MOST_TIERS);
+        }
+        return tiers;
+    }
+
+    private static int greatestCommonDivisor(int one, int other) {
+        return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 
     /**
@@ -32,6 +65,9 @@ record Wishes(Set<Criterion> criteria, Company company) {
         private static final int TEACHES = 5;
 
         private static final int START = 3;
+
+        /** To be ahead by one's evidence, or a half of it by one's own word. */
+        private static final int PARTS = 2;
 
         static Company of(UUID self, Integer evidenced, Integer claimed) {
             Integer stands = evidenced == null ? claimed : evidenced;

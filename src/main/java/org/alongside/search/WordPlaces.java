@@ -38,7 +38,8 @@ final class WordPlaces {
      *
      * @param text a word, or several that stand together
      * @param several whether it is several
-     * @param mostlyLittle whether at most one of several is no little word, or the only one is little
+     * @param mostlyLittle whether too little would be left without the little words to tell it by: nothing of a single word, or
+     *     only one of several
      * @param slop how many words may stand between those of the text
      */
     private record Sought(String text, boolean several, boolean mostlyLittle, int slop) {
@@ -135,7 +136,7 @@ final class WordPlaces {
                 : f.match().field(field).matching(sought.text);
     }
 
-    /** Whether only one word would be left of several without the little ones: the drop of a drop-in. */
+    /** Whether a text is looked for with its little words: a single one that is little, or several that only one isn't. */
     static boolean isMostlyLittle(String text) {
         return Sought.exactly(text).mostlyLittle;
     }

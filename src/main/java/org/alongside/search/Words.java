@@ -29,12 +29,6 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
     /** What stands around a word and is none of it. */
     private static final Pattern AROUND = Pattern.compile("^[(\\[]+|[,;:/.!?)\\]]+$");
 
-    /** What may stand between the words of a name, and means no more than a space. */
-    private static final Pattern SPACE = Pattern.compile("[\"“”\\s]+");
-
-    /** What may end a sentence but is not the end of a name. */
-    private static final Pattern END = Pattern.compile("[,;:.?\\s]+$");
-
     /**
      * One thing looked for.
      *
@@ -89,13 +83,6 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         }
         wanted.addAll(grouped(loose, synonyms));
         return new Words(List.copyOf(wanted), List.copyOf(unwanted));
-    }
-
-    /** What was typed without signs that are no part of a name: "Mind". and Mind are one. */
-    static String asOneName(String typed) {
-        String spaced = SPACE.matcher(typed).replaceAll(" ").strip();
-        String name = END.matcher(spaced).replaceAll("");
-        return name.isEmpty() ? typed : name;
     }
 
     /** Words typed without a space between them, little ones left out. */

@@ -11,26 +11,25 @@ final class WordsQuery {
     /** Other words for a thing count a little less than the words typed. */
     private static final float OTHER_WORDS = 0.6f;
 
-    /** Whoever has all words comes before who has some. */
-    private static final float TOGETHER = Turns.TIER;
-
     /** An exact name is worth more than all words and everything that can be wished for. */
-    private static final float EXACT_NAME = 16 * Turns.TIER;
+    private static final int EXACT_NAME = 16;
 
     /** A former name hardly less. */
-    private static final float EXACT_OTHER_NAME = 15 * Turns.TIER;
+    private static final int EXACT_OTHER_NAME = 15;
 
     private final String name;
+    private final float weight;
     private final Words words;
     private final SearchPredicateFactory f;
     private final WordPlaces places;
 
     /**
-     * @param typed what was typed; null when nothing was
+     * @param question whose words these are
      * @param words the same, taken apart
      */
-    WordsQuery(String typed, Words words, SearchPredicateFactory f) {
-        this.name = typed == null ? null : Words.asOneName(typed);
+    WordsQuery(Question question, Words words, SearchPredicateFactory f) {
+        this.name = question.q();
+        this.weight = Wishes.weight(question);
         this.words = words;
         this.f = f;
         this.places = new WordPlaces(f);
@@ -78,31 +77,30 @@ final class WordsQuery {
         return any;
     }
 
-    /** Whoever has each of several words; those that nearly everybody has tell nobody from others. */
+    /** Whoever has each of several words comes before who has some. */
     private void together(BooleanPredicateClausesStep<?, ?> bool) {
-        List<Words.Thing> telling = words.wanted().stream()
-                .filter(thing -> !thing.exact() && !thing.common())
-                .toList();
-        if (telling.size() > 1) {
+        List<Words.Thing> loose =
+                words.wanted().stream().filter(thing -> !thing.exact()).toList();
+        if (loose.size() > 1) {
             BooleanPredicateClausesStep<?, ?> all = f.bool();
-            telling.forEach(thing -> all.filter(places.anywhere(thing)));
-            bool.should(f.bool().must(all).constantScore().boost(TOGETHER));
+            loose.forEach(thing -> all.filter(places.anywhere(thing)));
+            bool.should(f.bool().must(all).constantScore().boost(weight));
         }
     }
 
     /** Whether a score was given for the exact name, present or former. */
-    static boolean isExactName(float score) {
-        return score >= EXACT_OTHER_NAME;
+    static boolean isExactName(float score, Question question) {
+        return score >= EXACT_OTHER_NAME * Wishes.weight(question);
     }
 
     /** Also of little words only, such as This Is It. */
     void exactName(BooleanPredicateClausesStep<?, ?> bool) {
-        bool.should(f.match().field("nameExact").matching(name).constantScore().boost(EXACT_NAME));
+        bool.should(f.match().field("nameExact").matching(name).constantScore().boost(EXACT_NAME * weight));
         bool.should(f.match()
                 .field("otherNamesExact")
                 .matching(name)
                 .constantScore()
-                .boost(EXACT_OTHER_NAME));
+                .boost(EXACT_OTHER_NAME * weight));
     }
 
     private void scored(Words.Thing thing, BooleanPredicateClausesStep<?, ?> some) {

@@ -120,6 +120,22 @@ class SearchPageTest {
         assertThat(names(more)).containsExactly("Quiet Bakers");
     }
 
+    @Test
+    void where_two_filters_have_to_go_one_link_leaves_out_both() {
+        Page page = Reader.get("/search?q=bread&sector=AR&type=council");
+        assertThat(page.html().select("#found").text()).isEqualTo("Nobody found");
+        String more = page.html().select(".note a").attr("href");
+        assertThat(more).isEqualTo("/search?q=bread");
+        assertThat(names(more)).containsExactly("Salford Loaves");
+    }
+
+    @Test
+    void who_is_shown_that_usually_is_not_can_be_left_out_again() {
+        Page page = Reader.get("/search?q=bread&unlisted=include&willing=any");
+        assertThat(page.html().select(".chips[aria-labelledby=chosen] a").eachAttr("href"))
+                .containsExactly("/search?q=bread&unlisted=include", "/search?q=bread&willing=any");
+    }
+
     @ParameterizedTest
     @CsvSource({"region=Narnia, region", "near=Narnia, near", "near=Salford&within=9999, near"})
     void what_makes_no_sense_is_said_beside_the_control_and_nothing_typed_is_lost(String query, String control) {

@@ -16,6 +16,8 @@ import org.alongside.Directory;
 import org.alongside.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class CaseStudyWordsTest {
@@ -75,6 +77,64 @@ class CaseStudyWordsTest {
         assertThat(found.<List<String>>path("items.organisation.name")).containsExactly("Long", "Zither");
         assertThat(found.<Float>path("items[0].score") - found.<Float>path("items[1].score"))
                 .isGreaterThan(Turns.TIER / 2);
+    }
+
+    @Test
+    void all_words_come_first_also_where_one_of_them_is_nearly_everybodys() {
+        for (int i = 0; i < 50; i++) {
+            Api.listed("organisations", Drafts.organisation("Hall " + i, "summary", "For the community."));
+        }
+        Api.listed("organisations", Drafts.organisation("Zither", "summary", "Zither, zither and zither."));
+        Api.listed(
+                "organisations",
+                Drafts.organisation(
+                        "Both", "description", "Much else. ".repeat(60) + "A community once had a zither."));
+        given().get("/api/v1/search?q=community zither")
+                .then()
+                .body("items.organisation.name", contains("Both", "Zither"));
+    }
+
+    @Test
+    void words_decide_among_those_who_meet_the_same_part_of_a_wish() {
+        offering("training", Drafts.organisation("Once", "description", "Much else. ".repeat(60) + "A zither."));
+        offering("venue", Drafts.organisation("Zither", "summary", "Zither, zither."));
+        for (int seed = 0; seed < 5; seed++) {
+            given().get("/api/v1/search?q=zither&offers=training&offers=venue&prefer=offers&seed=" + seed)
+                    .then()
+                    .body("items.organisation.name", contains("Zither", "Once"));
+        }
+    }
+
+    private static void offering(String offer, Map<String, Object> draft) {
+        draft.put("offers", List.of(offer));
+        Api.listed("organisations", draft);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Who Cares? | who cares",
+                "Who Cares? | Who cares?",
+                "Tools Co. | tools co",
+                "The \"Hub\" | “The Hub”.",
+                "Yes! | \"yes\"",
+                "This Is It | this is it",
+                "Arts & Crafts | arts and crafts!",
+            })
+    void a_name_is_known_whatever_signs_stand_around_its_words(String name, String typed) {
+        Api.listed("organisations", Drafts.organisation("Other", "summary", name + " " + name));
+        Api.listed("organisations", Drafts.organisation(name));
+        given().queryParam("q", typed)
+                .get("/api/v1/search")
+                .then()
+                .body("items[0].organisation.name", equalTo(name))
+                .body("items[0].features.find { it.id == 'exactName' }.value", equalTo(1.0f));
+        given().queryParam("q", typed)
+                .get("/api/v1/suggest")
+                .then()
+                .body("items.find { it.kind == 'organisation' }.text", equalTo(name));
     }
 
     @Test

@@ -38,7 +38,11 @@ class ClusterAnalysisTest {
             "naïve façade ﬁne Straße Ǆ İstanbul",
             "日本語 العربية русский",
             "https://example.org/path?x=1 someone@example.org",
-            "a an and the of to it");
+            "a an and the of to it",
+            " The  “Bread”\n Club? ",
+            "\"Yes!\"",
+            "...",
+            "\"\"");
 
     @Inject
     IndexHome.Settings settings;

@@ -55,6 +55,7 @@ class SearchTest {
                 "willing=any&q=bread&size=superMajor | size | 1",
                 "region=E06000023&type=council&sector=AR | type | 1",
                 "q=ukuleles&size=major&region=W06000015 | size | 1",
+                "size=superMajor&type=cic&region=N92000002 | type | 1",
                 "q=xylophones&region=E08000006 | q | 4",
                 "q=\"bread ovens\"&sector=HE | q | 1",
             })
@@ -66,22 +67,24 @@ class SearchTest {
                 .body("suggestion.total", equalTo(total));
     }
 
-    @Test
-    void where_several_filters_have_to_go_each_answer_names_the_next() {
-        search("region=E06000023&type=council&sector=AR")
-                .body(
-                        "suggestion.text",
-                        equalTo(
-                                "Nothing fits all of that. Without the kind of organisation and without the field of work"
-                                        + " there is 1 organisation."));
-        search("region=E06000023&sector=AR").body("suggestion.parameter", equalTo("sector"));
-        search("region=E06000023").body("total.value", equalTo(1));
-        search("q=ukuleles&size=major&region=W06000015")
-                .body(
-                        "suggestion.text",
-                        endsWith("1 organisation that hasn't stated yet that they would share power."));
-        search("q=ukuleles&region=W06000015").body("suggestion.parameter", equalTo("region"));
-        search("q=ukuleles").body("suggestion.parameter", equalTo("willing"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region=E06000023&type=council&sector=AR | type, sector | region=E06000023"
+                        + " | Without the kind of organisation and without the field of work there is 1 organisation.",
+                "size=superMajor&type=cic&region=N92000002 | type, region | size=superMajor"
+                        + " | Without the kind of organisation and without the region there is 1 organisation.",
+                "q=ukuleles&size=major&region=W06000015 | size, region, willing | q=ukuleles&willing=any"
+                        + " | 1 organisation that hasn't stated yet that they would share power.",
+            })
+    void where_several_things_have_to_change_all_of_them_are_named_and_no_other(
+            String query, String changed, String left, String text) {
+        search(query)
+                .body("suggestion.changes.parameter", equalTo(List.of(changed.split(", "))))
+                .body("suggestion.total", equalTo(1))
+                .body("suggestion.text", endsWith(text));
+        search(left).body("total.value", equalTo(1));
     }
 
     @Test

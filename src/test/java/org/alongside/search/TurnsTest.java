@@ -2,8 +2,11 @@ package org.alongside.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,43 @@ class TurnsTest {
                 .isGreaterThan(Turns.step(9.4f + Turns.TIER))
                 .isGreaterThan(Turns.step(Turns.TIER - 1));
         assertThat(Turns.step(Turns.TIER)).isLessThan(Turns.step(Turns.TIER + 0.01f));
+    }
+
+    @Test
+    void parts_of_a_wish_are_whole_tiers() {
+        for (int offers = 1; offers <= 20; offers++) {
+            for (int needs = 1; needs <= 20; needs++) {
+                Question question = wishes(offers, needs);
+                for (int parts : List.of(offers, needs)) {
+                    float part = Wishes.weight(question, parts);
+                    assertThat(part).isPositive();
+                    assertThat(part % Turns.TIER).isZero();
+                    assertThat(part * parts).isLessThanOrEqualTo(Wishes.weight(question));
+                }
+            }
+        }
+        assertThat(Wishes.weight(wishes(2, 3), 2) * 2).isEqualTo(Wishes.weight(wishes(2, 3)));
+        assertThat(Wishes.weight(wishes(1, 1))).isEqualTo(Turns.TIER);
+    }
+
+    private static Question wishes(int offers, int needs) {
+        return new Question(
+                null,
+                Map.of(
+                        Criterion.OFFERS, Collections.nCopies(offers, List.of("venue")),
+                        Criterion.NEEDS, Collections.nCopies(needs, List.of("venue"))),
+                new Wishes(Set.of(Criterion.OFFERS, Criterion.NEEDS), null),
+                Question.RegionMode.serves,
+                null,
+                null,
+                Question.Basis.evidenced,
+                Question.Willing.any,
+                false,
+                Question.Order.relevance,
+                List.of(),
+                10,
+                Question.Start.of(1),
+                null);
     }
 
     @Test

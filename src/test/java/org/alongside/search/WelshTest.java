@@ -16,6 +16,7 @@ class WelshTest {
                 "Tai cynnes i bobl leol ar Ynys Môn. Mae'r tenantiaid yn berchen ar y tai.",
                 "Mae’r grŵp yn cwrdd bob dydd Mawrth",
                 "Gardd gymunedol ger afon Teifi. Pobl anabl sy'n dewis beth i'w blannu.",
+                "Gwersi i blant yr ardal",
             })
     void welsh_is_told_from_english(String text) {
         assertThat(Welsh.parts(text)).containsExactly(new Part(true, text));
@@ -33,6 +34,9 @@ class WelshTest {
                 "Advice NI",
                 "EU settled status advice for migrants.",
                 "Pobl is a housing association in Newport.",
+                "Bob Smith founded us. Weekly cooking sessions. Free meals.",
+                "Youth club, 8-12 yr olds.",
+                "Ages 8yr-12yr. Homework help.",
             })
     void english_with_welsh_names_in_it_stays_english(String text) {
         assertThat(Welsh.parts(text)).containsExactly(new Part(false, text));

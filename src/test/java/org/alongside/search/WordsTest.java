@@ -70,21 +70,6 @@ class WordsTest {
         assertThat(synonyms.of("carers")).containsExactly("caregiver");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"Mind\" | Mind",
-                " The  Bread   Club. | The Bread Club",
-                "Yes! | Yes!",
-                "... | ...",
-                "“A” and B | A and B"
-            })
-    void what_is_typed_around_a_name_is_none_of_it(String typed, String name) {
-        assertThat(Words.asOneName(typed)).isEqualTo(name);
-    }
-
     @Test
     void a_comma_behind_a_word_is_none_of_it() {
         assertThat(Words.of("refugees, carers", synonyms).wanted())
