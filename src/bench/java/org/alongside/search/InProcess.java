@@ -55,7 +55,7 @@ public final class InProcess implements AutoCloseable {
         parameters.seed = sent.containsKey("seed") ? Long.valueOf(sent.get("seed")) : null;
         parameters.limit = Integer.parseInt(Page.USUAL);
         parameters.cursor = sent.get("cursor");
-        Question question = reader.read(parameters, sent.keySet(), null);
+        Question question = reader.read(parameters, Map.of(), null);
         return () -> index.ask(reading -> searcher.find(reading, question)).total();
     }
 

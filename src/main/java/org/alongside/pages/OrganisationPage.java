@@ -90,7 +90,7 @@ public class OrganisationPage {
     /** Nothing while search isn't there: the page is about the organisation itself. */
     private List<Found.Item> similar(String id, HttpHeaders headers, Visit v) {
         try {
-            SearchResult best = matches.matches(id, MatchParameters.best(FEW), headers);
+            SearchResult best = matches.find(id, MatchParameters.best(FEW), headers);
             return best.items().stream()
                     .map(item -> Found.Item.of(item, v.language()))
                     .toList();

@@ -3,6 +3,7 @@ package org.alongside.search;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a question can narrow by. Some can be counted too: those are the facets. */
 enum Criterion {
@@ -32,10 +33,19 @@ enum Criterion {
 
     /** The criterion that a parameter of the search is about, if it can be a wish. */
     static Optional<Criterion> wish(String parameter) {
-        return Arrays.stream(values())
-                .filter(criterion -> criterion != WILLING && criterion != NEAR && criterion != COMPANY)
+        return canBeWished()
                 .filter(criterion -> criterion.parameter().equals(parameter))
                 .findFirst();
+    }
+
+    /** The parameters of all criteria that can be wishes. */
+    static String wishes() {
+        return canBeWished().map(Criterion::parameter).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Criterion> canBeWished() {
+        return Arrays.stream(values())
+                .filter(criterion -> criterion != WILLING && criterion != NEAR && criterion != COMPANY);
     }
 
     /** The parameter of the search that asks for it. */

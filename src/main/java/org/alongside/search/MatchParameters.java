@@ -6,12 +6,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import org.alongside.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which matches of an organisation a caller wants. */
 public class MatchParameters {
+
+    /** Every name there is; any other is a slip that would otherwise go unnoticed. */
+    static final Set<String> NAMES = Set.of("willing", "seed", "limit", "cursor");
 
     /** The few that fit best, of those who have said that they would share power. */
     public static MatchParameters best(int few) {

@@ -10,6 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.alongside.access.Clearance;
 import org.alongside.organisation.Organisation;
 import org.alongside.shared.Language;
@@ -49,8 +52,20 @@ public class MatchesResource {
                     @PathParam("id")
                     String id,
             @Valid @BeanParam MatchParameters parameters,
+            UriInfo uri,
             HttpHeaders headers) {
+        return find(id, parameters, uri.getQueryParameters(), headers);
+    }
+
+    /** The same for a page, whose address may have more in it than a question. */
+    public SearchResult find(String id, MatchParameters parameters, HttpHeaders headers) {
+        return find(id, parameters, Map.of(), headers);
+    }
+
+    private SearchResult find(
+            String id, MatchParameters parameters, Map<String, List<String>> sent, HttpHeaders headers) {
         Organisation organisation = QuarkusTransaction.requiringNew().call(() -> Organisation.listed(id));
-        return answers.answer(reader.matching(organisation, parameters, clearance.ofCaller()), Language.of(headers));
+        return answers.answer(
+                reader.matching(organisation, parameters, sent, clearance.ofCaller()), Language.of(headers));
     }
 }

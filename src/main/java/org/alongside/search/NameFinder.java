@@ -65,7 +65,7 @@ class NameFinder {
                 .where(f -> {
                     var bool = f.bool().filter(ClearedQuery.of(whom.cleared(), f));
                     bool.mustNot(f.match().field("unlisted").matching(true));
-                    for (String word : Typing.words(typed)) {
+                    for (String word : wholeWords(typed)) {
                         String start = word.substring(0, Math.min(word.length(), Analysis.LONGEST_START));
                         var starts = f.match().field("names").matching(start);
                         int allowed = Math.min(slips.applyAsInt(word), MOST_SLIPS);
@@ -82,6 +82,15 @@ class NameFinder {
                 })
                 .sort(f -> reading.inTurn(f, turns))
                 .fetchHits(limit * LOOKED_AT);
+    }
+
+    /** Without single letters, by which words begin but which begin no word of the index, unless there is nothing else. */
+    private static List<String> wholeWords(String typed) {
+        List<String> words = Typing.words(typed);
+        List<String> whole = words.stream()
+                .filter(word -> word.length() >= Analysis.SHORTEST_START)
+                .toList();
+        return whole.isEmpty() ? words : whole;
     }
 
     private static Completion completion(String id, String name) {

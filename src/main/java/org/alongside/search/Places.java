@@ -13,9 +13,6 @@ import org.alongside.vocabulary.Areas;
 @ApplicationScoped
 class Places {
 
-    /** Everybody is in the United Kingdom; that tells nobody from anybody. */
-    private static final Set<AreaType> TOO_WIDE = Set.of(AreaType.UK, AreaType.COUNTRY);
-
     private final Areas areas;
     private final Set<String> stems;
 
@@ -29,14 +26,14 @@ class Places {
         return !Collections.disjoint(stems, some);
     }
 
-    /** Names of the areas served, of the base, and of all around them that are smaller than a country. */
+    /** Names of the areas served, of the base, and of all around them but the United Kingdom, where everybody is. */
     List<String> of(List<String> areasServed, String baseArea, Language language) {
         return Stream.concat(areasServed.stream(), Stream.ofNullable(baseArea))
                 .flatMap(code -> Stream.concat(
                         areas.find(code).stream(),
                         areas.ancestors(code).stream()
                                 .flatMap(above -> areas.find(above).stream())
-                                .filter(above -> !TOO_WIDE.contains(above.type()))))
+                                .filter(above -> above.type() != AreaType.UK)))
                 .map(area -> language == Language.EN ? area.name() : area.nameCy())
                 .flatMap(Stream::ofNullable)
                 .distinct()

@@ -120,11 +120,15 @@ record Question(
         return new QuestionCopy(this).unlisted(true).made();
     }
 
-    /** The same without its words. */
-    Question withoutWords() {
+    /**
+     * The same with other words.
+     *
+     * @param words null for none
+     */
+    Question withWords(String words) {
         return new QuestionCopy(this)
-                .q(null)
-                .order(order == Order.relevance ? usualOrder(null, wishes) : order)
+                .q(words)
+                .order(order == Order.relevance ? usualOrder(words, wishes) : order)
                 .made();
     }
 

@@ -59,13 +59,11 @@ class QuestionReader {
      * @param cleared what the asker's key lets through; null for everything
      * @throws Refusal (400) that names every parameter at fault; 422 for a postcode while none are loaded
      */
-    Question read(SearchParameters p, Set<String> sent, KeyFilter cleared) {
+    Question read(SearchParameters p, Map<String, List<String>> sent, KeyFilter cleared) {
         List<FieldError> errors = new ArrayList<>();
         SentCodes codes = new SentCodes(errors);
         SentCriteria criteria = new SentCriteria(errors);
-        sent.stream()
-                .filter(name -> !SearchParameters.NAMES.contains(name))
-                .forEach(name -> errors.add(FieldError.of(name, "is not a parameter of this search")));
+        check(sent, SearchParameters.NAMES, SearchParameters.LISTS, errors);
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Criterion.class);
         wanted.put(Criterion.REGION, codes.known("region", p.region, areas::codes));
         wanted.put(Criterion.SECTOR, codes.known("sector", p.sector, sectors::codes));
@@ -116,10 +114,16 @@ class QuestionReader {
      * The question an organisation would ask: for others near it and in its field, who bring what it looks for and look
      * for what it brings, and who can teach it or keep it company.
      *
+     * @param sent everything that was sent, by its name
      * @param cleared what the asker's key lets through; null for everything
-     * @throws Refusal (400) when the cursor belongs to another question
+     * @throws Refusal (400) when the cursor belongs to another question, or something was sent that this doesn't know
      */
-    Question matching(Organisation o, MatchParameters p, KeyFilter cleared) {
+    Question matching(Organisation o, MatchParameters p, Map<String, List<String>> sent, KeyFilter cleared) {
+        List<FieldError> errors = new ArrayList<>();
+        check(sent, MatchParameters.NAMES, Set.of(), errors);
+        if (!errors.isEmpty()) {
+            throw Refusal.badRequest(errors);
+        }
         Map<Criterion, List<List<String>>> wanted = new EnumMap<>(Map.of(
                 // One place or field in common is enough, of what is needed the more the better
                 Criterion.REGION,
@@ -149,6 +153,18 @@ class QuestionReader {
                 start(p.seed),
                 cleared);
         return p.cursor == null ? question : goOn(question, p.cursor);
+    }
+
+    /** Names what would go unnoticed: parameters that there aren't, and what is sent again where only one counts. */
+    private static void check(
+            Map<String, List<String>> sent, Set<String> names, Set<String> lists, List<FieldError> errors) {
+        sent.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                errors.add(FieldError.of(name, "is not a parameter here"));
+            } else if (values.size() > 1 && !lists.contains(name)) {
+                errors.add(FieldError.of(name, "may be sent once"));
+            }
+        });
     }
 
     private static List<List<String>> anyOf(List<String> codes) {

@@ -50,7 +50,7 @@ class SearchAnswers {
                 new SearchResult.Total(found.total(), true),
                 new SearchResult.Ordering(
                         question.order().name(),
-                        order(question).in(language),
+                        order(question, found.words()).in(language),
                         question.start().seed()),
                 found.hits().stream()
                         .map(hit -> item(hit, passages, question, language))
@@ -143,9 +143,12 @@ class SearchAnswers {
         return facets;
     }
 
-    private static Sentence order(Question question) {
+    private static Sentence order(Question question, Words words) {
         return switch (question.order()) {
-            case relevance -> question.wishes().criteria().isEmpty() ? Sentence.BY_RELEVANCE : Sentence.BY_WISHES;
+            case relevance -> {
+                Sentence byWords = words.wanted().isEmpty() ? Sentence.BY_TURNS : Sentence.BY_RELEVANCE;
+                yield question.wishes().criteria().isEmpty() ? byWords : Sentence.BY_WISHES;
+            }
             case fair -> Sentence.BY_TURNS;
             case distance -> Sentence.BY_DISTANCE;
             case name -> Sentence.BY_NAME;

@@ -39,6 +39,10 @@ public class SearchParameters {
             "limit",
             "cursor");
 
+    /** Those that may be sent again. */
+    static final Set<String> LISTS =
+            Set.of("region", "sector", "offers", "needs", "supports", "type", "size", "facets", "prefer");
+
     /** A question about the organisations that work in a place, if that is not null, of which only counts are wanted. */
     public static SearchParameters inPlace(String region, String... facets) {
         SearchParameters everybody = new SearchParameters();

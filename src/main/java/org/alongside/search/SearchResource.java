@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
+import java.util.Map;
 import org.alongside.access.Clearance;
 import org.alongside.shared.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,12 +43,12 @@ public class SearchResource {
                     + " that has a filter everything here is about whom it lets through and nobody else: results, counts"
                     + " and suggestions. No parameter widens it.")
     public SearchResult search(@Valid @BeanParam SearchParameters parameters, UriInfo uri, HttpHeaders headers) {
-        Question question = reader.read(parameters, uri.getQueryParameters().keySet(), clearance.ofCaller());
+        Question question = reader.read(parameters, uri.getQueryParameters(), clearance.ofCaller());
         return answers.answer(question, Language.of(headers));
     }
 
     /** The same for a page, which no key with a filter opens and whose address may have more in it than a question. */
     public SearchResult find(@Valid SearchParameters parameters, Language language) {
-        return answers.answer(reader.read(parameters, Set.of(), null), language);
+        return answers.answer(reader.read(parameters, Map.of(), null), language);
     }
 }

@@ -27,7 +27,7 @@ record SentCriteria(List<FieldError> errors) {
     /** What is a wish and not a must. */
     Set<Criterion> wishes(List<String> sent) {
         Set<Criterion> wishes = EnumSet.noneOf(Criterion.class);
-        criteria("prefer", sent, Criterion::wish, "is not a filter that can be a wish")
+        criteria("prefer", sent, Criterion::wish, "is not one of " + Criterion.wishes())
                 .forEach(wishes::add);
         return wishes;
     }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.search.Question.Willing;
 import org.alongside.search.SearchResult.Change;
 import org.alongside.search.SearchResult.Suggestion;
 import org.alongside.shared.Language;
+import org.alongside.shared.Text;
 
 /** Says what else to ask: a word that was meant, or, where nobody fits, which filter to loosen. */
 @ApplicationScoped
@@ -33,6 +36,8 @@ class Suggestions {
 
     private static final List<Change> UNLISTED = List.of(new Change("unlisted", Question.Unlisted.include.name()));
 
+    private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d]+");
+
     private final Searcher searcher;
 
     Suggestions(Searcher searcher) {
@@ -45,6 +50,7 @@ class Suggestions {
             return found.corrected() == null ? null : corrected(found, language);
         }
         return willing(question, found.words(), language)
+                .or(() -> withoutQuotes(question, language))
                 .or(() -> otherwise(question, found.words(), language))
                 .orElse(null);
     }
@@ -93,22 +99,42 @@ class Suggestions {
                         .map(several -> several.in(Sentence.LOOSENED_NOT_STATED, language, EVERYBODY));
     }
 
-    private Optional<Suggestion> withoutWords(Question question, Language language) {
-        long found = question.q() == null ? 0 : searcher.count(question.withoutWords(), Words.NONE);
-        String without = Sentence.WITHOUT_WORDS.in(language);
+    /** What was put in quotes taken loosely. */
+    private Optional<Suggestion> withoutQuotes(Question question, Language language) {
+        String unquoted = question.q() == null
+                ? null
+                : Text.clean(QUOTES.matcher(question.q()).replaceAll(" "));
+        if (unquoted == null || unquoted.equals(question.q())) {
+            return Optional.empty();
+        }
+        long found = searcher.find(question.withWords(unquoted)).total();
         return found == 0
                 ? Optional.empty()
                 : Optional.of(Suggestion.of(
-                        List.of(new Change("q", null)), found, Sentence.LOOSENED.in(language, without, found)));
+                        List.of(new Change("q", unquoted)),
+                        found,
+                        Sentence.LOOSENED.in(language, Sentence.WITHOUT_QUOTES.in(language), found)));
+    }
+
+    /** Without words and, where that is not enough, without those filters that have to go besides. */
+    private Optional<Suggestion> withoutWords(Question question, Language language) {
+        if (question.q() == null) {
+            return Optional.empty();
+        }
+        Question rest = question.withWords(null);
+        long found = searcher.count(rest, Words.NONE);
+        return (found > 0 ? Optional.of(new Loosened(rest, List.of(), found)) : loosened(rest, Words.NONE))
+                .map(loosened -> loosened.withoutWords(language));
     }
 
     /**
      * What leaving out filters comes to.
      *
+     * @param question what was asked
      * @param without the filters
      * @param found how many are found then
      */
-    private record Loosened(List<Criterion> without, long found) {
+    private record Loosened(Question question, List<Criterion> without, long found) {
 
         boolean isOne() {
             return without.size() == 1;
@@ -116,15 +142,42 @@ class Suggestions {
 
         /** @param besides what has to be changed as well */
         Suggestion in(Sentence sentence, Language language, List<Change> besides) {
-            String all = without.stream()
-                    .map(criterion -> WITHOUT.get(criterion).in(language))
-                    .reduce((before, next) -> Sentence.WITHOUT_BOTH.in(language, before, Reasons.lower(next)))
-                    .orElseThrow();
-            List<Change> changes = Stream.concat(
-                            without.stream().map(criterion -> new Change(criterion.parameter(), null)),
-                            besides.stream())
-                    .toList();
-            return Suggestion.of(changes, found, sentence.in(language, all, found));
+            return said(
+                    sentence, language, without.stream().map(WITHOUT::get), Stream.concat(changes(), besides.stream()));
+        }
+
+        Suggestion withoutWords(Language language) {
+            return said(
+                    Sentence.LOOSENED,
+                    language,
+                    Stream.concat(
+                            Stream.of(Sentence.WITHOUT_WORDS), without.stream().map(WITHOUT::get)),
+                    Stream.concat(Stream.of(new Change("q", null)), changes()));
+        }
+
+        private Suggestion said(
+                Sentence sentence, Language language, Stream<Sentence> leftOut, Stream<Change> changes) {
+            List<String> each = leftOut.map(one -> one.in(language)).toList();
+            String before = Stream.concat(
+                            each.stream().limit(1),
+                            each.subList(0, each.size() - 1).stream().skip(1).map(Reasons::lower))
+                    .collect(Collectors.joining(", "));
+            String all = each.size() == 1
+                    ? before
+                    : Sentence.WITHOUT_BOTH.in(language, before, Reasons.lower(each.get(each.size() - 1)));
+            return Suggestion.of(changes.toList(), found, sentence.in(language, all, found));
+        }
+
+        private Stream<Change> changes() {
+            return without.stream()
+                    .flatMap(criterion -> criterion == Criterion.NEAR
+                            ? Stream.of("near", "within", "sort").filter(this::needsNear)
+                            : Stream.of(criterion.parameter()))
+                    .map(parameter -> new Change(parameter, null));
+        }
+
+        private boolean needsNear(String parameter) {
+            return !parameter.equals("sort") || question.order() == Question.Order.distance;
         }
     }
 
@@ -160,6 +213,7 @@ class Suggestions {
     }
 
     private Loosened without(List<Criterion> criteria, Question question, Words words) {
-        return new Loosened(criteria, criteria.isEmpty() ? 0 : searcher.count(question.without(criteria), words));
+        return new Loosened(
+                question, criteria, criteria.isEmpty() ? 0 : searcher.count(question.without(criteria), words));
     }
 }

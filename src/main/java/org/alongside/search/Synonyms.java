@@ -94,13 +94,19 @@ class Synonyms {
                 .toList();
     }
 
-    /** Singular and plural are one here, and so are all ways to write a word; the index's own stemming does the rest. */
+    /**
+     * Singular and plural are one here, and so are all ways to write a word; the index's own stemming does the rest. Little words
+     * between others are passed over, as they are in what is typed.
+     */
     private static String plain(String words) {
-        return Tokens.plain(words).stream()
-                .map(Tokens.Token::word)
-                .map(word -> word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                        ? word.substring(0, word.length() - 1)
-                        : word)
-                .collect(Collectors.joining(" "));
+        List<String> all = Tokens.plain(words).stream().map(Tokens.Token::word).toList();
+        List<String> telling =
+                all.stream().filter(word -> !Tokens.stems(word).isEmpty()).toList();
+        return (telling.size() > 1 ? telling : all)
+                .stream()
+                        .map(word -> word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                                ? word.substring(0, word.length() - 1)
+                                : word)
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -181,6 +181,14 @@ class MatchesTest {
                 .body("errors[0].field", equalTo("willing"));
     }
 
+    @Test
+    void what_it_cannot_be_asked_is_refused_and_not_passed_over() {
+        given().get("/api/v1/organisations/" + asking + "/matches?region=Salford")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("region"));
+    }
+
     private static ValidatableResponse matches(String query) {
         return given().get("/api/v1/organisations/" + asking + "/matches?seed=1&" + query)
                 .then()

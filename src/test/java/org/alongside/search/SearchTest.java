@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SearchTest {
@@ -57,7 +58,6 @@ class SearchTest {
                 "q=ukuleles&size=major&region=W06000015 | size | 1",
                 "size=superMajor&type=cic&region=N92000002 | type | 1",
                 "q=xylophones&region=E08000006 | q | 4",
-                "q=\"bread ovens\"&sector=HE | q | 1",
             })
     void where_filters_leave_nothing_one_to_loosen_is_named(String query, String parameter, int total) {
         search(query)
@@ -75,6 +75,10 @@ class SearchTest {
                         + " | Without the kind of organisation and without the field of work there is 1 organisation.",
                 "size=superMajor&type=cic&region=N92000002 | type, region | size=superMajor"
                         + " | Without the kind of organisation and without the region there is 1 organisation.",
+                "q=xylophones&type=council&sector=AR | q, type | sector=AR"
+                        + " | Without your words and without the kind of organisation there is 1 organisation.",
+                "near=49.9,-6.3&within=1&sort=distance&size=superMajor&type=cic | type, near, within, sort | size=superMajor"
+                        + " | Without the kind of organisation and without the distance there is 1 organisation.",
                 "q=ukuleles&size=major&region=W06000015 | size, region, willing | q=ukuleles&willing=any"
                         + " | 1 organisation that hasn't stated yet that they would share power.",
             })
@@ -85,6 +89,40 @@ class SearchTest {
                 .body("suggestion.total", equalTo(1))
                 .body("suggestion.text", endsWith(text));
         search(left).body("total.value", equalTo(1));
+    }
+
+    @Test
+    void words_in_quotes_that_nobody_has_together_are_offered_without_the_quotes() {
+        given().queryParam("q", "\"bread ovens\"")
+                .get("/api/v1/search?sector=HE")
+                .then()
+                .body("suggestion.parameter", equalTo("q"))
+                .body("suggestion.value", equalTo("bread ovens"))
+                .body("suggestion.total", equalTo(1))
+                .body("suggestion.text", endsWith("Without the quotes there is 1 organisation."));
+        search("sector=HE&q=bread ovens").body("total.value", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=bread&q=ovens", "maturity=6&maturity=7", "near=Salford&near=Bury", "limit=5&limit=5"})
+    void what_can_be_asked_once_is_refused_twice(String query) {
+        given().get("/api/v1/search?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=the", "q=-zebra", "q=*"})
+    void where_no_word_is_left_to_go_by_the_order_says_so(String query) {
+        search(query).body("order.text", containsString("In turns"));
+    }
+
+    @Test
+    void who_works_in_a_part_of_a_country_is_found_by_its_name_in_either_language() {
+        for (String country : List.of("Wales", "Cymru")) {
+            search("q=" + country).body("items.organisation.name", contains("Cardiff Bara"));
+        }
     }
 
     @Test

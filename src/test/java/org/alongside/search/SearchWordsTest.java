@@ -100,7 +100,7 @@ class SearchWordsTest {
                 "\"kitchens-for\" | 0",
                 "night-kitchens | 2",
                 "\"night-kitchens\" | 0",
-                "england/ovens | 2",
+                "marsh/ovens | 3",
                 "kitchens -kitchens-that | 1",
                 "\"ovens ovens\" | 0",
             })

@@ -68,6 +68,7 @@ class SuggestTest {
         "we,Weaste Warm Loaves",
         "warm lo,Weaste Warm Loaves",
         "loaves we,Weaste Warm Loaves",
+        "weaste w,Weaste Warm Loaves",
         "waeste,Weaste Warm Loaves",
         "weaste warm loavse,Weaste Warm Loaves",
         "old cond,Salt and Pepper Choir"

@@ -71,6 +71,16 @@ class WordsTest {
     }
 
     @Test
+    void little_words_between_others_keep_nothing_from_being_known() {
+        assertThat(Words.of("gay and lesbian", synonyms).wanted())
+                .singleElement()
+                .satisfies(thing -> assertThat(thing.others()).contains("lgbt"));
+        assertThat(Words.of("co-operative", synonyms).wanted())
+                .singleElement()
+                .satisfies(thing -> assertThat(thing.others()).contains("cooperative"));
+    }
+
+    @Test
     void a_comma_behind_a_word_is_none_of_it() {
         assertThat(Words.of("refugees, carers", synonyms).wanted())
                 .allSatisfy(thing -> assertThat(thing.others()).isNotEmpty());
