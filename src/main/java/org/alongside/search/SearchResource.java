@@ -36,8 +36,8 @@ public class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Finds partners and says why each is shown",
-            description = "A comma inside a parameter means or (`sector=HE,HO`); sending a parameter again, or another"
-                    + " one, means and. The answer repeats how the question was understood, gives a reason for each"
+            description = "A comma inside a filter means or (`sector=HE,HO`); sending a filter again, or another one,"
+                    + " means and; what there can be one of may be sent once. The answer repeats how the question was understood, gives a reason for each"
                     + " thing asked, and never ranks anybody by size, income, age or number of case studies. Its"
                     + " sentences and labels are in the language asked for with Accept-Language, English or Welsh. With a key"
                     + " that has a filter everything here is about whom it lets through and nobody else: results, counts"

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.search.Question.Willing;
 import org.alongside.search.SearchResult.Change;
@@ -158,13 +157,11 @@ class Suggestions {
         private Suggestion said(
                 Sentence sentence, Language language, Stream<Sentence> leftOut, Stream<Change> changes) {
             List<String> each = leftOut.map(one -> one.in(language)).toList();
-            String before = Stream.concat(
-                            each.stream().limit(1),
-                            each.subList(0, each.size() - 1).stream().skip(1).map(Reasons::lower))
-                    .collect(Collectors.joining(", "));
-            String all = each.size() == 1
-                    ? before
-                    : Sentence.WITHOUT_BOTH.in(language, before, Reasons.lower(each.get(each.size() - 1)));
+            String all = each.get(0);
+            for (int at = 1; at < each.size(); at++) {
+                String next = Reasons.lower(each.get(at));
+                all = at < each.size() - 1 ? all + ", " + next : Sentence.WITHOUT_BOTH.in(language, all, next);
+            }
             return Suggestion.of(changes.toList(), found, sentence.in(language, all, found));
         }
 
