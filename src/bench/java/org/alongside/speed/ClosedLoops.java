@@ -53,6 +53,11 @@ final class ClosedLoops {
         return alone;
     }
 
+    void warmUp(Server server) {
+        List<Asked> searches = questions.mixed(Kind::isSearch);
+        Figures.of(number -> server.read(at(searches, number).path()), settings.clients(), settings.warmUp(), 1);
+    }
+
     /** How many questions a second of the whole mix are answered when many ask. */
     double capacity(Server server) {
         return measure(server, questions.mixed(kind -> true), settings.clients())
@@ -60,13 +65,11 @@ final class ClosedLoops {
     }
 
     void overHttp(Server server) {
-        List<Asked> searches = questions.mixed(Kind::isSearch);
-        Figures.of(number -> server.read(at(searches, number).path()), settings.clients(), settings.warmUp(), 1);
         for (Kind kind : Kind.values()) {
             alone.put(kind, measure(server, questions.of(kind), 1));
             together.put(kind, measure(server, questions.of(kind), settings.clients()));
         }
-        mix = measure(server, searches, 1);
+        mix = measure(server, questions.mixed(Kind::isSearch), 1);
         constant = Figures.of(number -> server.read(CONSTANT), 1, 1, settings.seconds());
     }
 

@@ -47,9 +47,11 @@ final class Round {
         Kept index = started.add(Kept.in(setup.index()));
         Questions questions = Questions.about(setup.words(), setup.vocabulary(), setup.server());
         ClosedLoops loops = new ClosedLoops(settings, questions);
-        loops.overHttp(setup.server());
+        loops.warmUp(setup.server());
         new OpenLoop(settings, setup.server(), started.add(sender(setup, questions)))
                 .measure(size, loops.capacity(setup.server()), aims);
+        // After the many minutes of the open loop, when all of the application's code is compiled that will be
+        loops.overHttp(setup.server());
         memory(Memory.of(setup.server()), aims);
         setup.server().close();
         loops.inProcess(setup.index(), setup.vocabulary());

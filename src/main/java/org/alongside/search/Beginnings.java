@@ -1,18 +1,35 @@
 package org.alongside.search;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * How some stems begin: a text in which no word begins like one of them has none of them, and need not be taken apart to
  * know.
- *
- * @param all in small letters
  */
-record Beginnings(List<String> all) {
+final class Beginnings {
 
     /** In letters. Longer ones would hardly leave out more texts. */
     private static final int LENGTH = 3;
+
+    private final List<String> all;
+
+    /** What the first letter may be, capital or small. */
+    private final BitSet first = new BitSet();
+
+    /** @param all in small letters */
+    Beginnings(List<String> all) {
+        this.all = all;
+        for (String beginning : all) {
+            if (beginning.isEmpty()) {
+                first.set(0, Character.MAX_VALUE + 1);
+            } else {
+                first.set(beginning.charAt(0));
+                first.set(Character.toUpperCase(beginning.charAt(0)));
+            }
+        }
+    }
 
     /**
      * How these stems begin.
@@ -40,12 +57,17 @@ record Beginnings(List<String> all) {
                 // Accents, curled apostrophes and other scripts are the analyser's business
                 return true;
             }
-            if (!inside && Character.isLetterOrDigit(letter) && begins(text, at)) {
+            boolean plain = isPlain(letter);
+            if (!inside && plain && first.get(letter) && begins(text, at)) {
                 return true;
             }
-            inside = Character.isLetterOrDigit(letter) || letter == '\'' && inside;
+            inside = plain || letter == '\'' && inside;
         }
         return false;
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
     }
 
     private boolean begins(String text, int at) {

@@ -39,6 +39,10 @@ final class FolderIndex extends PartnerIndex {
      */
     private static final int COMMIT_BY_ITSELF = Integer.MAX_VALUE;
 
+    static {
+        FilterCachingPolicy.apply();
+    }
+
     private FolderIndex(String name, CloseableSearchMapping mapping) {
         super(name, mapping);
     }
@@ -109,12 +113,18 @@ final class FolderIndex extends PartnerIndex {
         }
 
         @Override
+        public PredicateFinalStep within(SearchPredicateFactory f, PredicateFinalStep limits) {
+            return f.extension(LuceneExtension.get())
+                    .fromLuceneQuery(Limits.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate())));
+        }
+
+        @Override
         public PredicateFinalStep within(
                 SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words) {
             return f.extension(LuceneExtension.get())
                     .fromLuceneQuery(new Narrowed(
                             LuceneMigrationUtils.toLuceneQuery(words.toPredicate()),
-                            LuceneMigrationUtils.toLuceneQuery(limits.toPredicate())));
+                            Limits.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate()))));
         }
 
         @Override

@@ -71,6 +71,9 @@ final class PartnerQuery {
         if (isLoose(question, words)) {
             return loosely.apply(limits);
         }
+        if (wishes.isEmpty() && question.q() == null) {
+            return reading.within(f, limits);
+        }
         wishes.forEach(limits::should);
         if (!words.isEmpty()) {
             limits.must(typed.all());

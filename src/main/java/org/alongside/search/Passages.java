@@ -2,6 +2,7 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,9 @@ final class Passages {
     private final Set<String> stems;
     private final Pieces pieces;
     private final int longest;
+
+    /** The words of texts, as {@link #words} gives them: those of who is found are mostly the same. */
+    private final Map<String, List<String>> taken = new HashMap<>();
 
     Passages(Words words) {
         for (Thing thing : words.wanted()) {
@@ -108,7 +112,7 @@ final class Passages {
         Map<String, List<String>> passages = new LinkedHashMap<>();
         for (Text text : texts) {
             List<Match> matches = matches(text);
-            matches.forEach(match -> places.putIfAbsent(match.thing, place(match, text)));
+            matches.forEach(match -> places.computeIfAbsent(match.thing, thing -> place(match, text)));
             if (!matches.isEmpty() && !passages.containsKey(text.field)) {
                 passages.put(text.field, List.of(passage(text.text, matches)));
             }
@@ -121,9 +125,10 @@ final class Passages {
                 passages);
     }
 
-    private static Place place(Match match, Text text) {
+    private Place place(Match match, Text text) {
         String found = text.text.substring(match.start, match.end);
-        boolean same = words(found).equals(words(match.thing.text()));
+        boolean same = taken.computeIfAbsent(found, Passages::words)
+                .equals(taken.computeIfAbsent(match.thing.text(), Passages::words));
         return new Place(match.thing.text(), text, same ? null : found);
     }
 

@@ -24,7 +24,7 @@ final class Pieces {
     int next(String text, int from) {
         int at = from;
         while (at < text.length()) {
-            if (Character.isWhitespace(text.charAt(at))) {
+            if (isBlank(text.charAt(at))) {
                 at++;
                 continue;
             }
@@ -37,10 +37,15 @@ final class Pieces {
         return -1;
     }
 
+    /** The same as {@link Character#isWhitespace(char)}, which looks even plain letters up. */
+    private static boolean isBlank(char letter) {
+        return (letter <= ' ' || letter > 127) && Character.isWhitespace(letter);
+    }
+
     /** Where the piece ends that starts at some place, exclusive. */
     int end(String text, int start) {
         int end = start;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && !isBlank(text.charAt(end))) {
             end++;
         }
         return end;
@@ -60,7 +65,7 @@ final class Pieces {
         int own = words.size();
         int at = end;
         while (at < text.length() && words.size() < own + more) {
-            if (Character.isWhitespace(text.charAt(at))) {
+            if (isBlank(text.charAt(at))) {
                 at++;
             } else {
                 end = end(text, at);

@@ -43,6 +43,11 @@ interface Reading {
      */
     Counts counts(Question question, Words words, Criterion ignored, Collection<Criterion> facets);
 
+    /** Those within some limits; nothing scores. */
+    default PredicateFinalStep within(SearchPredicateFactory f, PredicateFinalStep limits) {
+        return limits;
+    }
+
     /** Those within some limits whom any of some words find; the words' scores count. */
     PredicateFinalStep within(SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words);
 

@@ -137,11 +137,18 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
         return lot.applyAsLong(draws[doc]);
     }
 
-    /** Who has a better lot than the last of those to be shown so far; everybody while there is room. */
+    /**
+     * Who has a better lot than the last of those to be shown so far; everybody while there is room. Where those found lie
+     * apart, asking each of them is less work than looking for the next with a better lot, who would rarely be among them:
+     * then some come along whose lot is no better.
+     */
     private final class Better extends DocIdSetIterator {
 
         private final long[] drawn;
         private int doc = -1;
+
+        /** How many lots are looked at: twice as many each time somebody found follows at once. */
+        private int far = 1;
 
         Better(long[] drawn) {
             this.drawn = drawn;
@@ -159,10 +166,12 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
         @Override
         public int advance(int target) {
+            far = target == doc + 1 ? Math.min(far, drawn.length / 2) * 2 : 1;
             int at = target;
             if (full && enoughCounted) {
                 long last = lots[bottom];
-                while (at < drawn.length && lot.applyAsLong(drawn[at]) >= last) {
+                int end = far < drawn.length - target ? target + far : drawn.length;
+                while (at < end && lot.applyAsLong(drawn[at]) >= last) {
                     at++;
                 }
             }
