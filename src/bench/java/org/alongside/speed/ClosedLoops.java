@@ -26,6 +26,11 @@ final class ClosedLoops {
     private static final double TIMES_POSTGRES = 20;
     private static final int COMPARED = 20;
 
+    /** How many times it is asked before measuring, at most. */
+    private static final int LONGEST = 15;
+
+    private static final double FASTER = 1.05;
+
     /** Answered from memory: what it takes is what HTTP itself takes on this machine. */
     private static final String CONSTANT = "/api/v1/stages";
 
@@ -55,7 +60,19 @@ final class ClosedLoops {
 
     void warmUp(Server server) {
         List<Asked> searches = questions.mixed(Kind::isSearch);
-        Figures.of(number -> server.read(at(searches, number).path()), settings.clients(), settings.warmUp(), 1);
+        warmUp(number -> server.read(at(searches, number).path()));
+    }
+
+    /** Asks until, two times in a row, that has got no faster: until then code is being compiled beside what it answers. */
+    private void warmUp(Figures.Request request) {
+        double best = 0;
+        int asFast = 0;
+        for (int times = 0; times < LONGEST && asFast < 2; times++) {
+            double rate = Figures.of(request, settings.clients(), 0, settings.warmUp())
+                    .rate();
+            asFast = rate < best * FASTER ? asFast + 1 : 0;
+            best = Math.max(best, rate);
+        }
     }
 
     /** How many questions a second of the whole mix are answered when many ask. */
@@ -79,8 +96,7 @@ final class ClosedLoops {
             List<Asked> searches = questions.mixed(Kind::isSearch);
             searches.forEach(
                     question -> prepared.computeIfAbsent(question, one -> asked.prepare(one.sent(), vocabulary)));
-            Figures.of(
-                    number -> prepared.get(at(searches, number)).getAsLong(), settings.clients(), settings.warmUp(), 1);
+            warmUp(number -> prepared.get(at(searches, number)).getAsLong());
             for (Kind kind : Kind.values()) {
                 if (kind.isSearch()) {
                     inProcess.put(kind, measure(prepared, questions.of(kind)));

@@ -41,7 +41,7 @@ final class OpenLoop {
                 settings.clients(),
                 capacity);
         // The sender is new and shares the processors: until its code is compiled it takes more of them
-        sender.send(HighestRate.even(capacity / 8), settings.warmUp(), 1);
+        sender.send(HighestRate.even(capacity / 8), LONGER * settings.warmUp(), 1);
         double held = new HighestRate(sender, settings.seconds() / 2 + 1, settings.seconds()).from(capacity / 8);
         System.out.printf(
                 Locale.ROOT,

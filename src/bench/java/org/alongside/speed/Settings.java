@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param sizes how many organisations, one round of measuring for each
  * @param rebuild of how many organisations the index is rebuilt beside bare Lucene
- * @param warmUp seconds of searching before anything is measured, on each side
+ * @param warmUp seconds, for so long it is asked again and again before anything is measured, until that gets no faster
  * @param seconds how long each figure is measured
  * @param heap the most the application may take for objects, as the JVM's option has it
  * @param clients how many ask at once where as much as possible is asked

@@ -23,8 +23,8 @@ public final class SpeedBench {
         Settings settings = Settings.read();
         System.out.printf(
                 Locale.ROOT,
-                "%nJava %s, %d processors, shared by the application (-Xmx%s), its database and whatever asks; %d s of"
-                        + " warming up, %d s a figure%n",
+                "%nJava %s, %d processors, shared by the application (-Xmx%s), its database and whatever asks; warmed up"
+                        + " until %d s more are no faster, %d s a figure%n",
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 settings.heap(),
