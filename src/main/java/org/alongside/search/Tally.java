@@ -6,27 +6,34 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Counts who is found and how many of them have each code of some fields. A code has a number in each part of the index, so
- * that counting is adding one in an array.
+ * Counts who is found and how many of them have each code of some fields: where many are found by comparing their set with
+ * that of each code, where few are by asking each for its codes.
  */
 final class Tally extends SimpleCollector {
 
+    /** Where no more than one in so many is found, asking each is less work than comparing sets. */
+    private static final int FEW = 64;
+
+    /** In organisations: for a smaller part of the index sets aren't worth being kept. */
+    private static final int SMALL = 1000;
+
     private final List<Column> columns = new ArrayList<>();
     private long total;
+    private LeafReader part;
+    private FixedBitSet found;
+    private int foundHere;
 
     private Tally(Map<Criterion, String> fields) {
-        fields.forEach((facet, field) ->
-                columns.add(facet == Criterion.RUNG ? new Numbers(facet, field) : new Codes(facet, field)));
+        fields.forEach((facet, field) -> columns.add(new Column(facet, field)));
     }
 
     /** Counts, in fields by the facet that each of them is for. */
@@ -39,14 +46,13 @@ final class Tally extends SimpleCollector {
             }
 
             @Override
-            public Counts reduce(Collection<Tally> tallies) throws IOException {
+            public Counts reduce(Collection<Tally> tallies) {
                 long total = 0;
                 Map<Criterion, Map<String, Long>> codes = new HashMap<>();
                 for (Tally tally : tallies) {
                     total += tally.total;
                     for (Column column : tally.columns) {
                         Map<String, Long> sums = codes.computeIfAbsent(column.facet, facet -> new HashMap<>());
-                        column.put();
                         column.counts.forEach((code, count) -> sums.merge(code, count, Long::sum));
                     }
                 }
@@ -57,18 +63,31 @@ final class Tally extends SimpleCollector {
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext part) throws IOException {
-        for (Column column : columns) {
-            column.put();
-            column.open(part.reader());
-        }
+    protected void doSetNextReader(LeafReaderContext context) {
+        part = context.reader();
+        found = new FixedBitSet(part.maxDoc());
+        foundHere = 0;
     }
 
     @Override
-    public void collect(int doc) throws IOException {
-        total++;
+    public void collect(int doc) {
+        found.set(doc);
+        foundHere++;
+    }
+
+    @Override
+    public void finish() throws IOException {
+        total += foundHere;
+        if (foundHere == 0) {
+            return;
+        }
+        boolean few = part.maxDoc() < SMALL || (long) foundHere * FEW < part.maxDoc();
         for (Column column : columns) {
-            column.count(doc);
+            if (few) {
+                column.ask(part, found);
+            } else {
+                column.compare(CodeSets.of(part, column.facet, column.field), found);
+            }
         }
     }
 
@@ -77,94 +96,39 @@ final class Tally extends SimpleCollector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    /** One facet's counts, those of the parts of the index gone through so far by code. */
-    private abstract static class Column {
+    /** One facet's counts, by code. */
+    private static final class Column {
 
-        final Map<String, Long> counts = new HashMap<>();
-        final Criterion facet;
-        final String field;
-
-        /** How many have each code in the part of the index that is open, by the code's number there. */
-        int[] each = new int[0];
+        private final Map<String, Long> counts = new HashMap<>();
+        private final Criterion facet;
+        private final String field;
 
         Column(Criterion facet, String field) {
             this.facet = facet;
             this.field = field;
         }
 
-        abstract void open(LeafReader part) throws IOException;
-
-        abstract void count(int doc) throws IOException;
-
-        abstract String code(int number) throws IOException;
-
-        /** Puts what was counted in the part of the index that is open to the rest. */
-        void put() throws IOException {
+        void ask(LeafReader part, FixedBitSet found) throws IOException {
+            Codes codes = Codes.in(part, facet, field);
+            int[] each = new int[codes.size()];
+            for (int doc = found.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(found, doc)) {
+                for (int left = codes.of(doc); left > 0; left--) {
+                    each[codes.next()]++;
+                }
+            }
             for (int number = 0; number < each.length; number++) {
                 if (each[number] > 0) {
-                    counts.merge(code(number), (long) each[number], Long::sum);
-                    each[number] = 0;
-                }
-            }
-        }
-    }
-
-    private static final class Codes extends Column {
-
-        private SortedSetDocValues codes;
-
-        Codes(Criterion facet, String field) {
-            super(facet, field);
-        }
-
-        @Override
-        void open(LeafReader part) throws IOException {
-            codes = DocValues.getSortedSet(part, field);
-            each = new int[Math.toIntExact(codes.getValueCount())];
-        }
-
-        @Override
-        void count(int doc) throws IOException {
-            if (codes.advanceExact(doc)) {
-                for (int left = codes.docValueCount(); left > 0; left--) {
-                    each[(int) codes.nextOrd()]++;
+                    counts.merge(codes.code(number), (long) each[number], Long::sum);
                 }
             }
         }
 
-        @Override
-        String code(int number) throws IOException {
-            return codes.lookupOrd(number).utf8ToString();
-        }
-    }
-
-    /** Of rungs, from 0 for none to 7. */
-    private static final class Numbers extends Column {
-
-        private SortedNumericDocValues numbers;
-
-        Numbers(Criterion facet, String field) {
-            super(facet, field);
+        private static int next(FixedBitSet found, int doc) {
+            return doc + 1 < found.length() ? found.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
 
-        @Override
-        void open(LeafReader part) throws IOException {
-            numbers = DocValues.getSortedNumeric(part, field);
-            each = new int[8];
-        }
-
-        @Override
-        void count(int doc) throws IOException {
-            if (numbers.advanceExact(doc)) {
-                for (int left = numbers.docValueCount(); left > 0; left--) {
-                    each[(int) numbers.nextValue()]++;
-                }
-            }
-        }
-
-        @Override
-        String code(int number) {
-            return String.valueOf(number);
+        void compare(CodeSets codes, FixedBitSet found) {
+            codes.count(found, (code, count) -> counts.merge(code, count, Long::sum));
         }
     }
 }
