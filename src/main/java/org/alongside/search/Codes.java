@@ -6,7 +6,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/** The codes that each document of a part of the index has in a field. A code has a number in each part, from 0 on. */
+/** The codes that each document of a segment has in a field. A code has a number in each segment, from 0 on. */
 interface Codes {
 
     /** How many codes there are. */
@@ -21,7 +21,7 @@ interface Codes {
     /** The code that has a number. */
     String code(int number) throws IOException;
 
-    /** The codes of a facet's field in a part of the index. */
+    /** The codes of a facet's field in a segment. */
     static Codes in(LeafReader part, Criterion facet, String field) throws IOException {
         return facet == Criterion.RUNG
                 ? new Rungs(DocValues.getSortedNumeric(part, field))

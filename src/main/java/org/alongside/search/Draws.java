@@ -1,11 +1,7 @@
 package org.alongside.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -19,32 +15,13 @@ final class Draws {
     /** The field they are in. */
     static final String FIELD = "turn";
 
-    private static final Map<IndexReader.CacheKey, long[]> KNOWN = new ConcurrentHashMap<>();
+    private static final KeptBySegment<String, long[]> KNOWN = new KeptBySegment<>((segment, field) -> read(segment));
 
     private Draws() {}
 
     /** The number of each document of a segment. */
     static long[] of(LeafReader segment) throws IOException {
-        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
-        if (core == null) {
-            return read(segment);
-        }
-        try {
-            return KNOWN.computeIfAbsent(core.getKey(), isNew -> {
-                core.addClosedListener(KNOWN::remove);
-                return readNow(segment);
-            });
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private static long[] readNow(LeafReader segment) {
-        try {
-            return read(segment);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return KNOWN.of(segment, FIELD);
     }
 
     private static long[] read(LeafReader segment) throws IOException {

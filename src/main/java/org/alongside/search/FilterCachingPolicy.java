@@ -19,9 +19,6 @@ final class FilterCachingPolicy implements QueryCachingPolicy {
     /** In sets. */
     private static final int MOST = 2000;
 
-    /** In organisations: of a smaller part of an index nothing is worth keeping. */
-    private static final int SMALL = 1000;
-
     /** A set isn't made where another filter leaves so many times fewer. */
     private static final float FEWER = 10;
 
@@ -43,7 +40,7 @@ final class FilterCachingPolicy implements QueryCachingPolicy {
     static void apply() {
         long bytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE);
         IndexSearcher.setDefaultQueryCache(
-                new LRUQueryCache(MOST, bytes, part -> part.reader().maxDoc() >= SMALL, FEWER));
+                new LRUQueryCache(MOST, bytes, segment -> segment.reader().maxDoc() >= Sets.SMALL, FEWER));
         IndexSearcher.setDefaultQueryCachingPolicy(
                 new FilterCachingPolicy("serves", "based", "sectors", "supports", "offers", "needs", "kind", "size"));
     }

@@ -114,17 +114,19 @@ final class FolderIndex extends PartnerIndex {
 
         @Override
         public PredicateFinalStep within(SearchPredicateFactory f, PredicateFinalStep limits) {
-            return f.extension(LuceneExtension.get())
-                    .fromLuceneQuery(Limits.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate())));
+            return f.extension(LuceneExtension.get()).fromLuceneQuery(inSets(limits));
         }
 
         @Override
         public PredicateFinalStep within(
                 SearchPredicateFactory f, PredicateFinalStep limits, PredicateFinalStep words) {
             return f.extension(LuceneExtension.get())
-                    .fromLuceneQuery(new Narrowed(
-                            LuceneMigrationUtils.toLuceneQuery(words.toPredicate()),
-                            Limits.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate()))));
+                    .fromLuceneQuery(
+                            new Narrowed(LuceneMigrationUtils.toLuceneQuery(words.toPredicate()), inSets(limits)));
+        }
+
+        private static Query inSets(PredicateFinalStep limits) {
+            return Limits.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate()));
         }
 
         @Override

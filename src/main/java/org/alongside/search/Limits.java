@@ -29,9 +29,6 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class Limits extends Query {
 
-    /** Where a filter leaves no more than one in so many, those few are looked up one by one. */
-    private static final int FEW = 64;
-
     /** What Lucene goes through everybody with, where a filter leaves them all. */
     private static final Class<?> EVERYBODY = DocIdSetIterator.all(0).getClass();
 
@@ -115,7 +112,7 @@ final class Limits extends Query {
 
                 @Override
                 public Scorer get(long others) throws IOException {
-                    if (Math.min(others, least) * FEW < size) {
+                    if (Sets.areFew(Math.min(others, least), size)) {
                         ScorerSupplier few = oneByOne().scorerSupplier(segment);
                         return few == null
                                 ? new ConstantScoreScorer(
@@ -142,7 +139,7 @@ final class Limits extends Query {
             if (filters == null) {
                 return 0;
             }
-            if (filters.get(0).cost() * FEW < segment.reader().maxDoc()) {
+            if (Sets.areFew(filters.get(0).cost(), segment.reader().maxDoc())) {
                 return oneByOne().count(segment);
             }
             FixedBitSet left = left(filters, segment);
@@ -169,15 +166,12 @@ final class Limits extends Query {
 
         private FixedBitSet left(List<ScorerSupplier> filters, LeafReaderContext segment) throws IOException {
             int size = segment.reader().maxDoc();
-            FixedBitSet left = null;
+            FixedBitSet left = new FixedBitSet(size);
+            left.set(0, size);
             for (ScorerSupplier filter : filters) {
-                Scorer scorer = filter.get(Long.MAX_VALUE);
-                if (left == null) {
-                    left = set(scorer.iterator(), size);
-                } else if (scorer.twoPhaseIterator() != null) {
-                    keep(left, scorer.iterator());
-                } else if (!isEverybody(scorer.iterator(), size)) {
-                    left.and(known(scorer.iterator(), size));
+                DocIdSetIterator each = filter.get(Long.MAX_VALUE).iterator();
+                if (!isEverybody(each, size)) {
+                    left.and(Sets.of(each, size));
                 }
             }
             for (Weight one : unwanted) {
@@ -191,45 +185,6 @@ final class Limits extends Query {
 
         private static boolean isEverybody(DocIdSetIterator each, int size) {
             return each.getClass() == EVERYBODY && each.cost() >= size;
-        }
-
-        /** Some as a set that may be changed. */
-        private static FixedBitSet set(DocIdSetIterator each, int size) throws IOException {
-            if (isEverybody(each, size)) {
-                FixedBitSet set = new FixedBitSet(size);
-                set.set(0, size);
-                return set;
-            }
-            FixedBitSet known = BitSetIterator.getFixedBitSetOrNull(each);
-            return known == null ? known(each, size) : known.clone();
-        }
-
-        /** Some as a set that may be others' too. */
-        private static FixedBitSet known(DocIdSetIterator each, int size) throws IOException {
-            FixedBitSet known = BitSetIterator.getFixedBitSetOrNull(each);
-            if (known != null) {
-                return known;
-            }
-            FixedBitSet set = new FixedBitSet(size);
-            set.or(each);
-            return set;
-        }
-
-        /** Keeps only those of a set that are among others, which are asked about no more than need be. */
-        private static void keep(FixedBitSet left, DocIdSetIterator others) throws IOException {
-            int at = left.nextSetBit(0);
-            while (at != DocIdSetIterator.NO_MORE_DOCS) {
-                int next = others.docID() < at ? others.advance(at) : others.docID();
-                if (next != at) {
-                    left.clear(at, Math.min(next, left.length()));
-                }
-                at = next >= left.length() ? DocIdSetIterator.NO_MORE_DOCS : after(left, next, at);
-            }
-        }
-
-        private static int after(FixedBitSet left, int next, int at) {
-            int from = next == at ? at + 1 : next;
-            return from < left.length() ? left.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
         }
     }
 

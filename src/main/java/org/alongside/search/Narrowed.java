@@ -18,7 +18,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -139,7 +138,9 @@ final class Narrowed extends Query {
         private BitSet set(ScorerSupplier left, LeafReaderContext segment) throws IOException {
             return query.limits instanceof Narrowed
                     ? byBlocks(limits.bulkScorer(segment), segment.reader().maxDoc())
-                    : set(left.get(Long.MAX_VALUE), segment.reader().maxDoc());
+                    : Sets.of(
+                            left.get(Long.MAX_VALUE).iterator(),
+                            segment.reader().maxDoc());
         }
 
         private static BitSet byBlocks(BulkScorer left, int size) throws IOException {
@@ -158,17 +159,6 @@ final class Narrowed extends Query {
                     null,
                     0,
                     DocIdSetIterator.NO_MORE_DOCS);
-            return set;
-        }
-
-        private static BitSet set(Scorer left, int size) throws IOException {
-            DocIdSetIterator each = left.iterator();
-            FixedBitSet known = BitSetIterator.getFixedBitSetOrNull(each);
-            if (known != null) {
-                return known;
-            }
-            FixedBitSet set = new FixedBitSet(size);
-            set.or(each);
             return set;
         }
     }

@@ -37,8 +37,8 @@ public class SearchResource {
             operationId = "search",
             summary = "Finds partners and says why each is shown",
             description = "A comma inside a filter means or (`sector=HE,HO`); sending a filter again, or another one,"
-                    + " means and; what there can be one of may be sent once. The answer repeats how the question was understood, gives a reason for each"
-                    + " thing asked, and never ranks anybody by size, income, age or number of case studies. Its"
+                    + " means and; what there can be one of may be sent once. The answer repeats how the question was"
+                    + " understood, gives a reason for each thing asked, and never ranks anybody by size, income, age or number of case studies. Its"
                     + " sentences and labels are in the language asked for with Accept-Language, English or Welsh. With a key"
                     + " that has a filter everything here is about whom it lets through and nobody else: results, counts"
                     + " and suggestions. No parameter widens it.")

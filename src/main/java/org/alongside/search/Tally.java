@@ -12,6 +12,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -20,15 +21,9 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class Tally extends SimpleCollector {
 
-    /** Where no more than one in so many is found, asking each is less work than comparing sets. */
-    private static final int FEW = 64;
-
-    /** In organisations: for a smaller part of the index sets aren't worth being kept. */
-    private static final int SMALL = 1000;
-
     private final List<Column> columns = new ArrayList<>();
     private long total;
-    private LeafReader part;
+    private LeafReader segment;
     private FixedBitSet found;
     private int foundHere;
 
@@ -64,8 +59,8 @@ final class Tally extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) {
-        part = context.reader();
-        found = new FixedBitSet(part.maxDoc());
+        segment = context.reader();
+        found = new FixedBitSet(segment.maxDoc());
         foundHere = 0;
     }
 
@@ -81,12 +76,12 @@ final class Tally extends SimpleCollector {
         if (foundHere == 0) {
             return;
         }
-        boolean few = part.maxDoc() < SMALL || (long) foundHere * FEW < part.maxDoc();
+        boolean few = segment.maxDoc() < Sets.SMALL || Sets.areFew(foundHere, segment.maxDoc());
         for (Column column : columns) {
             if (few) {
-                column.ask(part, found);
+                column.ask(segment, new BitSetIterator(found, foundHere));
             } else {
-                column.compare(CodeSets.of(part, column.facet, column.field), found);
+                column.compare(CodeSets.of(segment, column.facet, column.field), found);
             }
         }
     }
@@ -108,10 +103,10 @@ final class Tally extends SimpleCollector {
             this.field = field;
         }
 
-        void ask(LeafReader part, FixedBitSet found) throws IOException {
-            Codes codes = Codes.in(part, facet, field);
+        void ask(LeafReader segment, DocIdSetIterator found) throws IOException {
+            Codes codes = Codes.in(segment, facet, field);
             int[] each = new int[codes.size()];
-            for (int doc = found.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(found, doc)) {
+            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
                 for (int left = codes.of(doc); left > 0; left--) {
                     each[codes.next()]++;
                 }
@@ -121,10 +116,6 @@ final class Tally extends SimpleCollector {
                     counts.merge(codes.code(number), (long) each[number], Long::sum);
                 }
             }
-        }
-
-        private static int next(FixedBitSet found, int doc) {
-            return doc + 1 < found.length() ? found.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
 
         void compare(CodeSets codes, FixedBitSet found) {
