@@ -134,7 +134,7 @@ final class Turns extends FieldComparatorSource {
         return new TurnsComparator(
                 hits,
                 byRelevance,
-                turn -> lot(turn, seed) + shift,
+                segment -> Draws.of(segment).under(seed, shift),
                 mayPassOver && pruning == Pruning.GREATER_THAN_OR_EQUAL_TO,
                 scores::put);
     }

@@ -2,7 +2,7 @@ package org.alongside.search;
 
 import java.io.IOException;
 import java.util.function.BiConsumer;
-import java.util.function.LongUnaryOperator;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldComparator;
@@ -14,12 +14,12 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
     private final boolean byRelevance;
     private final boolean mayPassOver;
-    private final LongUnaryOperator lot;
+    private final Drawing drawing;
     private final BiConsumer<Long, Float> known;
     private final int[] steps;
     private final float[] scores;
     private final long[] lots;
-    private long[] draws;
+    private Lots segment;
     private Scorable scorer;
     private int bottom;
     private boolean full;
@@ -27,17 +27,24 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     private float bottomFrom;
     private float bottomTo;
 
+    /** How lots are drawn. */
+    interface Drawing {
+
+        /** The lots of a segment's documents. */
+        Lots in(LeafReader segment) throws IOException;
+    }
+
     /**
      * @param byRelevance whether scores count
-     * @param lot the lot that a number draws
+     * @param drawing how lots are drawn
      * @param mayPassOver whether who has no better lot than the last of those shown, or a lower score, is of no interest
      * @param known is told the lots of those who are found in the end, and their scores if those count
      */
     TurnsComparator(
-            int hits, boolean byRelevance, LongUnaryOperator lot, boolean mayPassOver, BiConsumer<Long, Float> known) {
+            int hits, boolean byRelevance, Drawing drawing, boolean mayPassOver, BiConsumer<Long, Float> known) {
         this.byRelevance = byRelevance;
         this.mayPassOver = mayPassOver;
-        this.lot = lot;
+        this.drawing = drawing;
         this.known = known;
         this.steps = new int[hits];
         this.scores = new float[hits];
@@ -64,7 +71,7 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
     @Override
     public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
-        draws = Draws.of(context.reader());
+        segment = drawing.in(context.reader());
         return this;
     }
 
@@ -84,7 +91,7 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     /** With scores, everybody's has to be known. Without, only who has a better lot than the last shown needs a look. */
     @Override
     public DocIdSetIterator competitiveIterator() {
-        return mayPassOver && !byRelevance ? new Better(draws) : null;
+        return mayPassOver && !byRelevance ? new Better(segment) : null;
     }
 
     @Override
@@ -110,7 +117,7 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
                 return 1;
             }
         }
-        return Long.compare(lots[bottom], lotOf(doc));
+        return Long.compare(lots[bottom], segment.of(doc));
     }
 
     @Override
@@ -124,7 +131,7 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
             scores[slot] = scorer.score();
             steps[slot] = Turns.step(scores[slot]);
         }
-        lots[slot] = lotOf(doc);
+        lots[slot] = segment.of(doc);
     }
 
     @Override
@@ -133,24 +140,20 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
         passOver();
     }
 
-    private long lotOf(int doc) {
-        return lot.applyAsLong(draws[doc]);
-    }
-
     /**
-     * Who has a better lot than the last of those to be shown so far; everybody while there is room. Where those found lie
-     * apart, asking each of them is less work than looking for the next with a better lot, who would rarely be among them:
-     * then some come along whose lot is no better.
+     * Who has a better lot than the last of those to be shown so far, and some whose lot is no better; everybody while there
+     * is room. Where it isn't known who has low lots and those found lie apart, asking each of them is less work than looking
+     * for the next with a better lot, who would rarely be among them.
      */
     private final class Better extends DocIdSetIterator {
 
-        private final long[] drawn;
+        private final Lots drawn;
         private int doc = -1;
 
-        /** How many lots are looked at: twice as many each time somebody found follows at once. */
+        /** How many lots may be looked at: twice as many each time somebody found follows at once. */
         private int far = 1;
 
-        Better(long[] drawn) {
+        Better(Lots drawn) {
             this.drawn = drawn;
         }
 
@@ -166,22 +169,16 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
         @Override
         public int advance(int target) {
-            far = target == doc + 1 ? Math.min(far, drawn.length / 2) * 2 : 1;
-            int at = target;
-            if (full && enoughCounted) {
-                long last = lots[bottom];
-                int end = far < drawn.length - target ? target + far : drawn.length;
-                while (at < end && lot.applyAsLong(drawn[at]) >= last) {
-                    at++;
-                }
-            }
-            doc = at < drawn.length ? at : NO_MORE_DOCS;
+            int size = drawn.size();
+            far = target == doc + 1 ? Math.min(far, size / 2) * 2 : 1;
+            int next = full && enoughCounted ? drawn.nextUnder(lots[bottom], target, far) : target;
+            doc = next < size ? next : NO_MORE_DOCS;
             return doc;
         }
 
         @Override
         public long cost() {
-            return drawn.length;
+            return drawn.size();
         }
     }
 

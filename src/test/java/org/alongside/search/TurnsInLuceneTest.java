@@ -73,24 +73,37 @@ class TurnsInLuceneTest {
     void who_has_the_best_lots_is_found_without_looking_at_everybody() throws IOException {
         assertThat(reader.leaves()).hasSizeGreaterThan(3);
         for (long seed = 20_000; seed < 20_050; seed++) {
-            TopDocs some = find(seed, SHOWN);
+            TopDocs some = find(Turns.amongAll(seed, null), SHOWN);
             assertThat(some.totalHits.relation).isEqualTo(TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
             assertThat(some.totalHits.value).isLessThan(EVEN.size());
-            assertThat(turns(some)).isEqualTo(best(seed));
+            assertThat(turns(some)).isEqualTo(best(seed, SHOWN));
+        }
+    }
+
+    @Test
+    void what_is_kept_of_one_seed_changes_no_page_of_any() throws IOException {
+        for (long seed : new long[] {3, 3, 4, 3, 4, 4, 3, 5, 5, 4}) {
+            List<Long> best = best(seed, EVEN.size());
+            Long after = null;
+            for (int page = 0; page < 5; page++) {
+                assertThat(turns(find(Turns.amongAll(seed, after), SHOWN)))
+                        .isEqualTo(best.subList(page * SHOWN, (page + 1) * SHOWN));
+                after = Turns.lot(best.get((page + 1) * SHOWN - 1), seed);
+            }
         }
     }
 
     @Test
     void all_are_counted_where_that_is_asked_for() throws IOException {
-        TopDocs all = find(20_000, Integer.MAX_VALUE);
+        TopDocs all = find(Turns.amongAll(20_000, null), Integer.MAX_VALUE);
         assertThat(all.totalHits.relation).isEqualTo(TotalHits.Relation.EQUAL_TO);
         assertThat(all.totalHits.value).isEqualTo(EVEN.size());
-        assertThat(turns(all)).isEqualTo(best(20_000));
+        assertThat(turns(all)).isEqualTo(best(20_000, SHOWN));
     }
 
-    private static TopDocs find(long seed, int counted) throws IOException {
+    private static TopDocs find(Turns turns, int counted) throws IOException {
         Query even = new TermQuery(new Term("even", "true"));
-        Sort sort = new Sort(Turns.amongAll(seed, null).sort());
+        Sort sort = new Sort(turns.sort());
         return new IndexSearcher(reader).search(even, new TopFieldCollectorManager(sort, SHOWN, null, counted));
     }
 
@@ -106,10 +119,10 @@ class TurnsInLuceneTest {
         return turns;
     }
 
-    private static List<Long> best(long seed) {
+    private static List<Long> best(long seed, int many) {
         return EVEN.stream()
                 .sorted(Comparator.comparing(turn -> Turns.lot(turn, seed)))
-                .limit(SHOWN)
+                .limit(many)
                 .toList();
     }
 }

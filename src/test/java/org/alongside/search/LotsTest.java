@@ -1,0 +1,101 @@
+package org.alongside.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.Test;
+
+class LotsTest {
+
+    private static final int DOCUMENTS = 5000;
+    private static final long SEED = 20_777;
+    private final Random random = new Random(11);
+    private final long[] numbers = random.longs(DOCUMENTS).toArray();
+    private final FixedBitSet[] low = Lots.low(numbers, SEED);
+    private final Lots known = new Lots(numbers, low, SEED, 0);
+
+    @Test
+    void nobody_under_the_limit_is_passed_over() {
+        for (long limit : limits()) {
+            for (int times = 0; times < 100; times++) {
+                int from = random.nextInt(DOCUMENTS);
+                assertThat(Math.min(known.nextUnder(limit, from, 1), DOCUMENTS))
+                        .isBetween(from, first(known, limit, from));
+            }
+        }
+    }
+
+    @Test
+    void who_has_a_low_lot_is_found_among_few() {
+        long[] lots =
+                IntStream.range(0, DOCUMENTS).mapToLong(known::of).sorted().toArray();
+        for (int best : new int[] {10, 100, 1000}) {
+            long limit = lots[best];
+            int looked = 0;
+            int under = 0;
+            for (int doc = known.nextUnder(limit, 0, 1); doc < DOCUMENTS; doc = known.nextUnder(limit, doc + 1, 1)) {
+                looked++;
+                under += known.of(doc) < limit ? 1 : 0;
+            }
+            assertThat(under).isEqualTo(best);
+            assertThat(looked).isLessThan(best * 5);
+        }
+    }
+
+    @Test
+    void each_set_has_about_a_quarter_of_the_one_before() {
+        double share = DOCUMENTS;
+        for (FixedBitSet set : Arrays.copyOf(low, 4)) {
+            share /= 4;
+            assertThat((double) set.cardinality()).isBetween(share * 0.6, share * 1.4);
+        }
+    }
+
+    @Test
+    void where_nothing_is_known_lots_are_looked_at_as_far_as_they_may() {
+        for (long shift : new long[] {0, random.nextLong(), random.nextLong(), Long.MIN_VALUE, 1}) {
+            Lots unknown = new Lots(numbers, null, SEED, shift);
+            for (int times = 0; times < 1000; times++) {
+                long limit = unknown.of(random.nextInt(DOCUMENTS));
+                int from = random.nextInt(DOCUMENTS);
+                int looks = 1 + random.nextInt(2 * DOCUMENTS);
+                assertThat(unknown.nextUnder(limit, from, looks))
+                        .isEqualTo(Math.min(first(unknown, limit, from), from + looks));
+            }
+        }
+    }
+
+    @Test
+    void the_lowest_and_the_highest_limit_are_limits_too() {
+        assertThat(known.nextUnder(Long.MAX_VALUE, 7, 1)).isEqualTo(7);
+        assertThat(known.nextUnder(Long.MIN_VALUE, DOCUMENTS - 1, 1)).isGreaterThanOrEqualTo(DOCUMENTS - 1);
+        assertThat(known.nextUnder(Long.MIN_VALUE + 1, 0, 1)).isNotNegative();
+    }
+
+    @Test
+    void after_the_last_there_is_nobody() {
+        for (Lots lots : new Lots[] {known, new Lots(numbers, null, SEED, 0)}) {
+            for (long limit : limits()) {
+                assertThat(lots.nextUnder(limit, DOCUMENTS, 1)).isGreaterThanOrEqualTo(DOCUMENTS);
+            }
+        }
+    }
+
+    /** From next to the lowest to next to the highest: there lies each power of two. */
+    private static long[] limits() {
+        return LongStream.range(1, 64)
+                .flatMap(bits -> LongStream.of(-1, 0, 1).map(by -> Long.MIN_VALUE + (1L << bits) + by))
+                .toArray();
+    }
+
+    private static int first(Lots lots, long limit, int from) {
+        return IntStream.range(from, DOCUMENTS)
+                .filter(doc -> lots.of(doc) < limit)
+                .findFirst()
+                .orElse(DOCUMENTS);
+    }
+}
