@@ -45,7 +45,7 @@ final class Draws {
             low = known;
         }
         askedLast = seed;
-        return new Lots(numbers, known.seed == seed && shift == 0 ? known.lots : null, seed, shift);
+        return new Lots(numbers, known.seed == seed ? known.lots : null, seed, shift);
     }
 
     /**

@@ -24,7 +24,7 @@ final class Lots {
 
     /**
      * @param numbers what each document draws its lot with
-     * @param low who has low lots, see {@link #low}; null when that isn't known, or something is added
+     * @param low who has low lots, see {@link #low}; null when that isn't known
      * @param shift what is added to each lot; what goes over the highest number goes on at the lowest
      */
     Lots(long[] numbers, FixedBitSet[] low, long seed, long shift) {
@@ -87,7 +87,9 @@ final class Lots {
     }
 
     private int nextOfLow(long limit, int from) {
-        int sets = limit == Long.MIN_VALUE ? SETS : sets(limit - 1);
+        long first = Long.MIN_VALUE - shift;
+        long drawnLimit = limit - shift;
+        int sets = drawnLimit > first ? sets(drawnLimit - 1) : 0;
         return sets == 0 || from >= numbers.length ? from : low[sets - 1].nextSetBit(from);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.lucene.util.FixedBitSet;
@@ -20,19 +22,21 @@ class LotsTest {
 
     @Test
     void nobody_under_the_limit_is_passed_over() {
-        for (long limit : limits()) {
-            for (int times = 0; times < 100; times++) {
-                int from = random.nextInt(DOCUMENTS);
-                assertThat(Math.min(known.nextUnder(limit, from, 1), DOCUMENTS))
-                        .isBetween(from, first(known, limit, from));
+        for (long shift : shifts()) {
+            Lots lots = new Lots(numbers, low, SEED, shift);
+            for (long limit : limits()) {
+                for (int times = 0; times < 10; times++) {
+                    int from = random.nextInt(DOCUMENTS);
+                    assertThat(Math.min(lots.nextUnder(limit, from, 1), DOCUMENTS))
+                            .isBetween(from, first(lots, limit, from));
+                }
             }
         }
     }
 
     @Test
     void who_has_a_low_lot_is_found_among_few() {
-        long[] lots =
-                IntStream.range(0, DOCUMENTS).mapToLong(known::of).sorted().toArray();
+        long[] lots = sorted();
         for (int best : new int[] {10, 100, 1000}) {
             long limit = lots[best];
             int looked = 0;
@@ -47,6 +51,24 @@ class LotsTest {
     }
 
     @Test
+    void who_comes_after_those_shown_is_found_among_few() {
+        long[] lots = sorted();
+        Lots after = new Lots(numbers, low, SEED, Long.MIN_VALUE - (lots[19] + 1));
+        int looked = 0;
+        Set<Long> under = new TreeSet<>();
+        long limit = Long.MIN_VALUE + lots[40] - lots[19] - 1;
+        for (int doc = after.nextUnder(limit, 0, 1); doc < DOCUMENTS; doc = after.nextUnder(limit, doc + 1, 1)) {
+            looked++;
+            if (after.of(doc) < limit) {
+                under.add(known.of(doc));
+            }
+        }
+        assertThat(under)
+                .containsExactlyElementsOf(LongStream.of(lots).boxed().toList().subList(20, 40));
+        assertThat(looked).isLessThan(200);
+    }
+
+    @Test
     void each_set_has_about_a_quarter_of_the_one_before() {
         double share = DOCUMENTS;
         for (FixedBitSet set : Arrays.copyOf(low, 4)) {
@@ -57,7 +79,7 @@ class LotsTest {
 
     @Test
     void where_nothing_is_known_lots_are_looked_at_as_far_as_they_may() {
-        for (long shift : new long[] {0, random.nextLong(), random.nextLong(), Long.MIN_VALUE, 1}) {
+        for (long shift : shifts()) {
             Lots unknown = new Lots(numbers, null, SEED, shift);
             for (int times = 0; times < 1000; times++) {
                 long limit = unknown.of(random.nextInt(DOCUMENTS));
@@ -85,10 +107,24 @@ class LotsTest {
         }
     }
 
-    /** From next to the lowest to next to the highest: there lies each power of two. */
+    private long[] sorted() {
+        return IntStream.range(0, DOCUMENTS).mapToLong(known::of).sorted().toArray();
+    }
+
+    /** Nothing; what pages go on with, after somebody with a low lot and after others; and what goes on at the lowest soon. */
+    private long[] shifts() {
+        long[] lots = sorted();
+        return IntStream.of(0, 1, 20, 500, DOCUMENTS / 2, DOCUMENTS - 1)
+                .mapToLong(shown -> shown == 0 ? 0 : Long.MIN_VALUE - (lots[shown] + 1))
+                .toArray();
+    }
+
+    /** Each power of two away from the lowest and from the highest, and next to it. */
     private static long[] limits() {
-        return LongStream.range(1, 64)
-                .flatMap(bits -> LongStream.of(-1, 0, 1).map(by -> Long.MIN_VALUE + (1L << bits) + by))
+        return LongStream.range(1, 63)
+                .map(bits -> 1L << bits)
+                .flatMap(away -> LongStream.of(Long.MIN_VALUE + away, Long.MAX_VALUE - away))
+                .flatMap(limit -> LongStream.of(limit - 1, limit, limit + 1))
                 .toArray();
     }
 
