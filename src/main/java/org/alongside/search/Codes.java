@@ -22,10 +22,10 @@ interface Codes {
     String code(int number) throws IOException;
 
     /** The codes of a facet's field in a segment. */
-    static Codes in(LeafReader part, Criterion facet, String field) throws IOException {
+    static Codes in(LeafReader segment, Criterion facet, String field) throws IOException {
         return facet == Criterion.RUNG
-                ? new Rungs(DocValues.getSortedNumeric(part, field))
-                : new Words(DocValues.getSortedSet(part, field));
+                ? new Rungs(DocValues.getSortedNumeric(segment, field))
+                : new Words(DocValues.getSortedSet(segment, field));
     }
 
     /** Codes that are words. */

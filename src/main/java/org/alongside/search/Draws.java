@@ -39,6 +39,11 @@ final class Draws {
      * @param shift what is added to each, see {@link Turns}
      */
     Lots under(long seed, long shift) {
+        return new Lots(numbers, null, seed, shift);
+    }
+
+    /** The same, for whoever looks for low ones: where it is kept who has them, it is known. */
+    Lots lookedThrough(long seed, long shift) {
         Low known = low;
         if (known == null || known.seed != seed && askedLast == seed) {
             known = new Low(seed, Lots.low(numbers, seed));

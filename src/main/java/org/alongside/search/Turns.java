@@ -131,11 +131,14 @@ final class Turns extends FieldComparatorSource {
 
     @Override
     public FieldComparator<Long> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
+        boolean some = mayPassOver && pruning == Pruning.GREATER_THAN_OR_EQUAL_TO;
         return new TurnsComparator(
                 hits,
                 byRelevance,
-                segment -> Draws.of(segment).under(seed, shift),
-                mayPassOver && pruning == Pruning.GREATER_THAN_OR_EQUAL_TO,
+                segment -> some && !byRelevance
+                        ? Draws.of(segment).lookedThrough(seed, shift)
+                        : Draws.of(segment).under(seed, shift),
+                some,
                 scores::put);
     }
 
