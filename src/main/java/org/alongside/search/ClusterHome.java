@@ -10,8 +10,10 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
+import org.opensearch.client.ResponseException;
 
 /**
  * An OpenSearch cluster that all nodes share. One small document there names the index in use and says how far it has
@@ -132,9 +134,20 @@ final class ClusterHome implements IndexHome {
         if (failure instanceof CompletionException wrapped && wrapped.getCause() != null) {
             return isOutOfReach(wrapped.getCause());
         }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof ResponseException answer) {
+            return !findsFault(answer.getResponse().getStatusLine().getStatusCode());
+        }
         return failure instanceof UncheckedIOException
                 || failure instanceof SearchException
                         && !String.valueOf(failure.getMessage()).contains("Status: 400");
+    }
+
+    /** Whether a status says that the request is wrong, or nobody may send it, and not that it came at a bad moment. */
+    private static boolean findsFault(int status) {
+        return status >= HttpStatus.SC_CLIENT_ERROR
+                && status < HttpStatus.SC_SERVER_ERROR
+                && status != HttpStatus.SC_REQUEST_TIMEOUT
+                && status != HttpStatus.SC_TOO_MANY_REQUESTS;
     }
 
     @Override

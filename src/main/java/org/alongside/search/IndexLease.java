@@ -76,7 +76,8 @@ final class IndexLease implements AutoCloseable {
                 LOG.info(held ? "This node keeps the index now" : "Another node keeps the index now");
             }
             heldUntil = held ? asked + LENGTH.minus(MARGIN).toNanos() : asked;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
+            // Errors too: after one that gets out, nobody would ask again
             LOG.warnf("The lease of the index can't be renewed: %s", failure.getMessage());
         }
     }

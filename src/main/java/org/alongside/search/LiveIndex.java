@@ -167,7 +167,8 @@ class LiveIndex {
     }
 
     private static Refusal tooMuch() {
-        return Refusal.badRequest(List.of(FieldError.of("query", "asks for too many things at once")));
+        return Refusal.badRequest(
+                List.of(FieldError.of("q", "asks for too many things at once, with the filters; take some away")));
     }
 
     private static Refusal notReady() {

@@ -143,8 +143,12 @@ final class Narrowed extends Query {
                             segment.reader().maxDoc());
         }
 
+        /** @param left null when there is nobody: one that finds nobody says so only once that is kept in memory */
         private static BitSet byBlocks(BulkScorer left, int size) throws IOException {
             FixedBitSet set = new FixedBitSet(size);
+            if (left == null) {
+                return set;
+            }
             left.score(
                     new LeafCollector() {
 

@@ -74,7 +74,7 @@ class QuestionReader {
         wanted.put(Criterion.SIZE, codes.terms("size", p.size, Size.class));
         String q = Text.clean(p.q);
         if (q != null && Tokens.plain(q).size() > MOST_WORDS) {
-            errors.add(FieldError.of("q", "may have " + MOST_WORDS + " words"));
+            errors.add(FieldError.of("q", "may have at most " + MOST_WORDS + " words"));
         }
         Set<Criterion> preferred = criteria.wishes(p.prefer);
         preferred.removeIf(

@@ -165,6 +165,18 @@ class NarrowedTest {
         assertThat(found).isGreaterThan(ENTRIES);
     }
 
+    /** Which Lucene says only once it is kept in memory that there is nobody. */
+    @Test
+    void words_within_limits_may_find_nobody() throws IOException {
+        Query one = LongPoint.newExactQuery("number", 4321);
+        List<Integer> found = new ArrayList<>();
+        for (String word : VOCABULARY) {
+            Query few = new TermQuery(new Term("all", word));
+            found.add(same(new Narrowed(one, new Narrowed(few, one)), usual(one, usual(few, one))));
+        }
+        assertThat(found).contains(0, 1);
+    }
+
     private static Query usual(Query words, Query limits) {
         return new BooleanQuery.Builder()
                 .add(words, BooleanClause.Occur.MUST)
@@ -275,8 +287,9 @@ class NarrowedTest {
         assertThat(counts.codes().get(Criterion.SECTOR)).isEqualTo(CODES);
         assertThat(counts.codes().get(Criterion.SECTOR).keySet().iterator().next())
                 .isEqualTo("any");
-        assertThat(RUNGS.remove("0")).as("who stands on no rung").isPositive();
-        assertThat(counts.codes().get(Criterion.RUNG)).isEqualTo(RUNGS);
+        Map<String, Long> rungs = new HashMap<>(RUNGS);
+        assertThat(rungs.remove("0")).as("who stands on no rung").isPositive();
+        assertThat(counts.codes().get(Criterion.RUNG)).isEqualTo(rungs);
         assertThat(counts.codes().get(Criterion.RUNG).keySet()).containsExactly("7", "6", "5", "4", "3", "2", "1");
     }
 }
