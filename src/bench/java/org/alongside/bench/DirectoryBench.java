@@ -1,6 +1,5 @@
 package org.alongside.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +28,7 @@ public final class DirectoryBench {
     private static final int THREADS = 2;
     private static final int WARM_UP = 45;
     private static final int SECONDS = 10;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final List<String> WORDS =
             List.of("food bank", "dementia carers", "young people music", "community garden", "refugee housing advice");
     private static final List<String> REGIONS =
@@ -46,7 +47,7 @@ public final class DirectoryBench {
         try (Server server = Server.start(folder.resolve("data"))) {
             new DirectoryBench(server).run(folder);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -95,18 +96,16 @@ public final class DirectoryBench {
                         : "text: made-up words drawn by Zipf's law");
         byte[] csv = rows.csv(ROWS).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        String job = server.upload(csv);
-        JsonNode state;
-        do {
-            TimeUnit.MILLISECONDS.sleep(500);
-            state = json.readTree(server.get(job));
-        } while (!List.of("done", "failed").contains(state.path("state").asText()));
+        server.importRows(csv);
         double seconds = (System.nanoTime() - start) / 1e9;
         while (json.readTree(server.get("/api/v1/search"))
                         .path("total")
                         .path("value")
                         .asLong()
                 < ROWS) {
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
+                throw new IOException("Search does not find all that was imported: " + server.health());
+            }
             TimeUnit.MILLISECONDS.sleep(50);
         }
         double found = (System.nanoTime() - start) / 1e9;
@@ -157,21 +156,5 @@ public final class DirectoryBench {
 
     private static String at(List<String> list, int number) {
         return list.get(number % list.size());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

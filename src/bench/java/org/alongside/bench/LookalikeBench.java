@@ -73,11 +73,7 @@ public final class LookalikeBench {
             csv.append(row % 10 == 0 ? "" : places.get(row)).append(",List ").append(row % 3);
             csv.append(',').append(row).append('\n');
         }
-        String job = server.upload(csv.toString().getBytes(StandardCharsets.UTF_8));
-        while (!List.of("done", "failed")
-                .contains(json.readTree(server.get(job)).path("state").asText())) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+        server.importRows(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks about a name with a word more than the one that is listed. */

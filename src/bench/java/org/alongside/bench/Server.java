@@ -1,5 +1,7 @@
 package org.alongside.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +29,7 @@ public final class Server implements AutoCloseable {
     private final int port;
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
 
     private Server(Path data, int port, Process process) {
         this.data = data;
@@ -107,8 +110,26 @@ public final class Server implements AutoCloseable {
         return right(path, HttpRequest.newBuilder(uri(path)));
     }
 
+    /**
+     * Imports a CSV file.
+     *
+     * @throws IOException also when it, or one of its rows, is not taken
+     */
+    public void importRows(byte[] csv) throws IOException, InterruptedException {
+        String path = upload(csv);
+        JsonNode job;
+        do {
+            TimeUnit.MILLISECONDS.sleep(200);
+            job = json.readTree(get(path));
+            if (job.path("state").asText().equals("failed")
+                    || job.path("rows").path("rejected").asLong() > 0) {
+                throw new IOException("The import failed: " + job);
+            }
+        } while (!job.path("state").asText().equals("done"));
+    }
+
     /** Hands a CSV file in as an import; answers with where its progress can be read. */
-    public String upload(byte[] csv) throws IOException, InterruptedException {
+    private String upload(byte[] csv) throws IOException, InterruptedException {
         String boundary = "between-the-parts";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n";

@@ -52,13 +52,15 @@ public final class BareLucene {
      * @param most at most so many of them
      * @param threads how many write
      * @return how many seconds that took, until all could be found and nothing would be lost
+     * @throws IOException also when not all of them were written
      */
     public double write(Path folder, int most, int threads) throws IOException, InterruptedException {
         int last = Math.min(most, documents.size());
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         try (FSDirectory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzers()))) {
+                IndexWriter writer = new IndexWriter(
+                        directory, new IndexWriterConfig(analyzers()).setRAMBufferSizeMB(FolderIndex.WRITE_BUFFER))) {
             List<Thread> writers = Stream.generate(() -> new Thread(() -> {
                         for (int at = next.getAndIncrement(); at < last; at = next.getAndIncrement()) {
                             add(writer, documents.get(at));
@@ -72,7 +74,11 @@ public final class BareLucene {
             }
             writer.commit();
             DirectoryReader.open(writer).close();
-            return (System.nanoTime() - start) / 1e9;
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (writer.getDocStats().numDocs != last) {
+                throw new IOException(writer.getDocStats().numDocs + " documents were written instead of " + last);
+            }
+            return seconds;
         }
     }
 

@@ -135,21 +135,7 @@ public final class ExposureBench {
     }
 
     private Map<String, Long> counted(Reading reading, Question question, Criterion facet) {
-        Question counting = new Question(
-                question.q(),
-                question.wanted(),
-                question.wishes(),
-                question.regionMode(),
-                null,
-                null,
-                question.evidence(),
-                question.willing(),
-                question.unlisted(),
-                question.order(),
-                List.of(facet),
-                1,
-                question.start(),
-                null);
+        Question counting = new QuestionCopy(question).facets(List.of(facet)).made();
         return searcher.find(reading, counting).counts().get(facet);
     }
 

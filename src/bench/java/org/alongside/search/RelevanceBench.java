@@ -206,7 +206,7 @@ public final class RelevanceBench {
                 false,
                 false,
                 0,
-                id.getMostSignificantBits() ^ id.getLeastSignificantBits(),
+                Turns.turn(id),
                 json.writeValueAsString(card));
     }
 }

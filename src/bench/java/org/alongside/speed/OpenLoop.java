@@ -49,9 +49,11 @@ final class OpenLoop {
                 HighestRate.IN_TIME,
                 held);
         double half = HighestRate.even(held / 2);
-        print(String.format(Locale.ROOT, "at %.0f/s, half of that", half), half);
         if (held > 0) {
+            print(String.format(Locale.ROOT, "at %.0f/s, half of that", half), half);
             print("at that rate", held);
+        } else {
+            System.out.printf("Not even %.0f/s are held%n", HighestRate.LOWEST);
         }
         writes(size, HighestRate.even(half / 2), aims);
     }
