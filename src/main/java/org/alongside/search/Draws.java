@@ -45,16 +45,18 @@ final class Draws {
     /** The same, for whoever looks for low ones: where it is kept who has them, it is known. */
     Lots lookedThrough(long seed, long shift) {
         Low known = low;
-        if (known == null || known.seed != seed && askedLast == seed) {
+        boolean isKnown = known != null && known.seed == seed;
+        if (!isKnown && askedLast == seed) {
             known = new Low(seed, Lots.low(numbers, seed));
             low = known;
+            isKnown = true;
         }
         askedLast = seed;
-        return new Lots(numbers, known.seed == seed ? known.lots : null, seed, shift);
+        return new Lots(numbers, isKnown ? known.lots : null, seed, shift);
     }
 
     /**
-     * Who has low lots under a seed. Most who ask have the day's, so it is kept of one: the first that is asked for two times
+     * Who has low lots under a seed. Most who ask have the day's, so it is kept of one: the last that was asked for two times
      * in a row.
      */
     private record Low(long seed, FixedBitSet[] lots) {}

@@ -1,10 +1,12 @@
 package org.alongside.search;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldComparatorSource;
 import org.apache.lucene.search.Pruning;
@@ -132,14 +134,26 @@ final class Turns extends FieldComparatorSource {
     @Override
     public FieldComparator<Long> newComparator(String field, int hits, Pruning pruning, boolean reversed) {
         boolean some = mayPassOver && pruning == Pruning.GREATER_THAN_OR_EQUAL_TO;
-        return new TurnsComparator(
-                hits,
-                byRelevance,
-                segment -> some && !byRelevance
-                        ? Draws.of(segment).lookedThrough(seed, shift)
-                        : Draws.of(segment).under(seed, shift),
-                some,
-                scores::put);
+        return new TurnsComparator(this, hits, some);
+    }
+
+    boolean isByRelevance() {
+        return byRelevance;
+    }
+
+    /**
+     * The lots that the organisations of a segment draw.
+     *
+     * @param someMatter whether only low ones matter, if scores don't
+     */
+    Lots lots(LeafReader segment, boolean someMatter) throws IOException {
+        Draws draws = Draws.of(segment);
+        return someMatter && !byRelevance ? draws.lookedThrough(seed, shift) : draws.under(seed, shift);
+    }
+
+    /** Takes down the score of somebody found; {@link #score} tells it. */
+    void found(long lot, float score) {
+        scores.put(lot, score);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.alongside.search;
 
 import java.io.IOException;
-import java.util.function.BiConsumer;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldComparator;
@@ -12,10 +10,9 @@ import org.apache.lucene.search.Scorable;
 /** Compares what is found by {@link Turns}: by the step a score stands on, if scores count, and then by lot. */
 final class TurnsComparator extends FieldComparator<Long> implements LeafFieldComparator {
 
+    private final Turns turns;
     private final boolean byRelevance;
     private final boolean mayPassOver;
-    private final Drawing drawing;
-    private final BiConsumer<Long, Float> known;
     private final int[] steps;
     private final float[] scores;
     private final long[] lots;
@@ -27,25 +24,15 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
     private float bottomFrom;
     private float bottomTo;
 
-    /** How lots are drawn. */
-    interface Drawing {
-
-        /** The lots of a segment's documents. */
-        Lots in(LeafReader segment) throws IOException;
-    }
-
     /**
-     * @param byRelevance whether scores count
-     * @param drawing how lots are drawn
+     * @param turns how lots are drawn and whether scores count; told the scores of those who are found in the end
+     * @param hits of how many the best are kept
      * @param mayPassOver whether who has no better lot than the last of those shown, or a lower score, is of no interest
-     * @param known is told the lots of those who are found in the end, and their scores if those count
      */
-    TurnsComparator(
-            int hits, boolean byRelevance, Drawing drawing, boolean mayPassOver, BiConsumer<Long, Float> known) {
-        this.byRelevance = byRelevance;
+    TurnsComparator(Turns turns, int hits, boolean mayPassOver) {
+        this.turns = turns;
+        this.byRelevance = turns.isByRelevance();
         this.mayPassOver = mayPassOver;
-        this.drawing = drawing;
-        this.known = known;
         this.steps = new int[hits];
         this.scores = new float[hits];
         this.lots = new long[hits];
@@ -58,20 +45,20 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
     @Override
     public void setTopValue(Long value) {
-        throw new UnsupportedOperationException("Pages go on by how many were shown");
+        throw new UnsupportedOperationException("Turns go on by how many were shown, or by a shift of all lots");
     }
 
     @Override
     public Long value(int slot) {
         if (byRelevance) {
-            known.accept(lots[slot], scores[slot]);
+            turns.found(lots[slot], scores[slot]);
         }
         return lots[slot];
     }
 
     @Override
     public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
-        segment = drawing.in(context.reader());
+        segment = turns.lots(context.reader(), mayPassOver);
         return this;
     }
 
@@ -122,7 +109,7 @@ final class TurnsComparator extends FieldComparator<Long> implements LeafFieldCo
 
     @Override
     public int compareTop(int doc) {
-        throw new UnsupportedOperationException("Pages go on by how many were shown");
+        throw new UnsupportedOperationException("Turns go on by how many were shown, or by a shift of all lots");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -91,6 +92,31 @@ class TurnsInLuceneTest {
                 after = Turns.lot(best.get((page + 1) * SHOWN - 1), seed);
             }
         }
+    }
+
+    @Test
+    void who_has_low_lots_is_known_of_the_last_seed_asked_two_times_in_a_row() throws IOException {
+        LeafReader segment = reader.leaves().get(0).reader();
+        assertThat(looks(segment, 31)).isGreaterThan(segment.maxDoc() / 3);
+        assertThat(looks(segment, 31)).isLessThan(segment.maxDoc() / 10);
+        assertThat(looks(segment, 32)).isGreaterThan(segment.maxDoc() / 3);
+        assertThat(looks(segment, 31)).isLessThan(segment.maxDoc() / 10);
+        assertThat(looks(segment, 32)).isGreaterThan(segment.maxDoc() / 3);
+        assertThat(looks(segment, 32)).isLessThan(segment.maxDoc() / 10);
+        assertThat(looks(segment, 31)).isGreaterThan(segment.maxDoc() / 3);
+    }
+
+    /** How often somebody of a segment is looked at to find who has a lot among the lowest hundredth, one lot at a time. */
+    private static int looks(LeafReader segment, long seed) throws IOException {
+        long hundredth = Long.MIN_VALUE + Long.MAX_VALUE / 50;
+        Lots lots = Draws.of(segment).lookedThrough(seed, 0);
+        int looks = 0;
+        for (int doc = lots.nextUnder(hundredth, 0, 1);
+                doc < lots.size();
+                doc = lots.nextUnder(hundredth, doc + 1, 1)) {
+            looks++;
+        }
+        return looks;
     }
 
     @Test

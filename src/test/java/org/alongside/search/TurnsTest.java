@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -15,8 +16,12 @@ class TurnsTest {
 
     @Test
     void over_many_days_each_of_ten_comes_first_about_equally_often() {
+        // As ids are, made one soon after another: a time, a version, and then random bits
+        Random random = new Random(5);
         long[] ids = LongStream.range(0, 10)
-                .map(i -> new UUID(0x0198c0de7a117000L + i, 0x8000000000000000L + i).getMostSignificantBits())
+                .map(i -> Turns.turn(new UUID(
+                        (0x0198c0de7a11L + i << 16) | 0x7000L | random.nextInt(1 << 12),
+                        random.nextLong() >>> 2 | Long.MIN_VALUE)))
                 .toArray();
         Map<Long, Integer> first = new HashMap<>();
         for (long day = 20_000; day < 30_000; day++) {
