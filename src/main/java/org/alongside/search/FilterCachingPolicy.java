@@ -1,6 +1,7 @@
 package org.alongside.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
@@ -11,7 +12,7 @@ import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 
 /**
  * Which filters' sets are kept in memory: besides those Lucene keeps by itself, which are of filters that take long to look
- * up, those of the few hundred codes that everybody filters by. They are asked for again and again, and {@link Limits}
+ * up, those of the few hundred codes that everybody filters by. They are asked for again and again, and {@link FilterSets}
  * compares sets.
  */
 final class FilterCachingPolicy implements QueryCachingPolicy {
@@ -28,12 +29,16 @@ final class FilterCachingPolicy implements QueryCachingPolicy {
     /** No more than one in so many of the bytes there are for objects. */
     private static final int SHARE = 10;
 
+    /** The fields of the codes that everybody filters by. */
+    static final List<String> FILTERED =
+            List.of("serves", "based", "sectors", "supports", "offers", "needs", "kind", "size");
+
     private final Set<String> codes;
     private final QueryCachingPolicy others = new UsageTrackingQueryCachingPolicy();
 
     /** @param codes the fields whose filters' sets are kept from the first */
-    FilterCachingPolicy(String... codes) {
-        this.codes = Set.of(codes);
+    FilterCachingPolicy(List<String> codes) {
+        this.codes = Set.copyOf(codes);
     }
 
     /** Makes all indexes of this process go by this policy: Lucene has one cache for all of them. */
@@ -41,8 +46,7 @@ final class FilterCachingPolicy implements QueryCachingPolicy {
         long bytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE);
         IndexSearcher.setDefaultQueryCache(
                 new LRUQueryCache(MOST, bytes, segment -> segment.reader().maxDoc() >= Sets.SMALL, FEWER));
-        IndexSearcher.setDefaultQueryCachingPolicy(
-                new FilterCachingPolicy("serves", "based", "sectors", "supports", "offers", "needs", "kind", "size"));
+        IndexSearcher.setDefaultQueryCachingPolicy(new FilterCachingPolicy(FILTERED));
     }
 
     @Override

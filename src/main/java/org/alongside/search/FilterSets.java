@@ -27,14 +27,14 @@ import org.apache.lucene.util.FixedBitSet;
  * leaves many: Lucene goes from one to the next that may be left by all, while sets have 64 of them compared at once. Where
  * a filter leaves few it is Lucene that is faster, and does it.
  */
-final class Limits extends Query {
+final class FilterSets extends Query {
 
     /** What Lucene goes through everybody with, where a filter leaves them all. */
     private static final Class<?> EVERYBODY = DocIdSetIterator.all(0).getClass();
 
     private final BooleanQuery filters;
 
-    private Limits(BooleanQuery filters) {
+    private FilterSets(BooleanQuery filters) {
         this.filters = filters;
     }
 
@@ -43,7 +43,7 @@ final class Limits extends Query {
         return query instanceof BooleanQuery filters
                         && filters.clauses().stream().noneMatch(BooleanClause::isScoring)
                         && !filters.clauses().stream().allMatch(BooleanClause::isProhibited)
-                ? new Limits(filters)
+                ? new FilterSets(filters)
                 : query;
     }
 
@@ -56,7 +56,7 @@ final class Limits extends Query {
             same &= part == clause.getQuery();
             simple.add(part, clause.getOccur());
         }
-        return same ? this : new Limits(simple.build());
+        return same ? this : new FilterSets(simple.build());
     }
 
     @Override
@@ -68,11 +68,11 @@ final class Limits extends Query {
 
         private final List<Weight> wanted = new ArrayList<>();
         private final List<Weight> unwanted = new ArrayList<>();
-        private final Limits query;
+        private final FilterSets query;
         private final IndexSearcher searcher;
         private Weight oneByOne;
 
-        BySets(Limits query, IndexSearcher searcher) throws IOException {
+        BySets(FilterSets query, IndexSearcher searcher) throws IOException {
             super(query, 0);
             this.query = query;
             this.searcher = searcher;
@@ -200,7 +200,7 @@ final class Limits extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Limits that && filters.equals(that.filters);
+        return other instanceof FilterSets that && filters.equals(that.filters);
     }
 
     @Override

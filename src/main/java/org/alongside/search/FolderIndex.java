@@ -31,7 +31,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 final class FolderIndex extends PartnerIndex {
 
     /** In MiB: what is gathered before it is written, so that a large index isn't merged from too many small pieces. */
-    private static final int WRITE_BUFFER = 64;
+    static final int WRITE_BUFFER = 64;
 
     /**
      * In milliseconds, and as good as never. What must last is committed by {@link #commit}, which says so when it fails;
@@ -126,7 +126,7 @@ final class FolderIndex extends PartnerIndex {
         }
 
         private static Query inSets(PredicateFinalStep limits) {
-            return Limits.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate()));
+            return FilterSets.of(LuceneMigrationUtils.toLuceneQuery(limits.toPredicate()));
         }
 
         @Override

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** That filters leave the same in sets as one by one. */
-class LimitsTest {
+class FilterSetsTest {
 
     private static final int ENTRIES = 9000;
     private static final int SHOWN = 20;
@@ -115,7 +115,7 @@ class LimitsTest {
         IndexSearcher unkept = searcher(null);
         int left = 0;
         for (BooleanQuery filters : combinations()) {
-            Query limits = Limits.of(filters);
+            Query limits = FilterSets.of(filters);
             Set<Integer> expected = docs(unkept.search(filters, ENTRIES));
             for (IndexSearcher searcher : List.of(kept, unkept)) {
                 assertThat(docs(searcher.search(limits, ENTRIES)))
@@ -151,7 +151,7 @@ class LimitsTest {
     private static IndexSearcher searcher(QueryCache cache) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setQueryCache(cache);
-        searcher.setQueryCachingPolicy(new FilterCachingPolicy("code"));
+        searcher.setQueryCachingPolicy(new FilterCachingPolicy(List.of("code")));
         return searcher;
     }
 
@@ -165,7 +165,7 @@ class LimitsTest {
     void those_with_the_best_lots_are_found_among_them() throws IOException {
         IndexSearcher searcher = searcher(null);
         for (BooleanQuery filters : combinations()) {
-            assertThat(shown(searcher, Limits.of(filters), SHOWN))
+            assertThat(shown(searcher, FilterSets.of(filters), SHOWN))
                     .as(filters.toString())
                     .isEqualTo(shown(searcher, filters, Integer.MAX_VALUE));
         }
@@ -187,7 +187,7 @@ class LimitsTest {
     private static DocIdSetIterator first(BooleanQuery filters) throws IOException {
         LeafReaderContext part = reader.leaves().get(0);
         IndexSearcher searcher = searcher(null);
-        return searcher.createWeight(searcher.rewrite(Limits.of(filters)), ScoreMode.COMPLETE_NO_SCORES, 1)
+        return searcher.createWeight(searcher.rewrite(FilterSets.of(filters)), ScoreMode.COMPLETE_NO_SCORES, 1)
                 .scorer(part)
                 .iterator();
     }
@@ -198,23 +198,23 @@ class LimitsTest {
                 all(code(2)).add(code(3), Occur.MUST).build(),
                 all(code(2)).add(code(3), Occur.SHOULD).build(),
                 new BooleanQuery.Builder().add(code(3), Occur.MUST_NOT).build())) {
-            assertThat(Limits.of(query)).isSameAs(query);
+            assertThat(FilterSets.of(query)).isSameAs(query);
         }
-        assertThat(Limits.of(code(2))).isEqualTo(code(2));
+        assertThat(FilterSets.of(code(2))).isEqualTo(code(2));
     }
 
     @Test
     void limits_are_equal_when_their_filters_are() {
-        Query limits = Limits.of(all(code(2), code(3)).build());
+        Query limits = FilterSets.of(all(code(2), code(3)).build());
         assertThat(limits)
-                .isEqualTo(Limits.of(all(code(2), code(3)).build()))
-                .hasSameHashCodeAs(Limits.of(all(code(2), code(3)).build()))
-                .isNotEqualTo(Limits.of(all(code(2), code(5)).build()));
+                .isEqualTo(FilterSets.of(all(code(2), code(3)).build()))
+                .hasSameHashCodeAs(FilterSets.of(all(code(2), code(3)).build()))
+                .isNotEqualTo(FilterSets.of(all(code(2), code(5)).build()));
     }
 
     @Test
     void the_sets_of_codes_are_kept_at_once_and_those_of_words_never() throws IOException {
-        FilterCachingPolicy policy = new FilterCachingPolicy("code");
+        FilterCachingPolicy policy = new FilterCachingPolicy(List.of("code"));
         assertThat(policy.shouldCache(code(2))).isTrue();
         assertThat(policy.shouldCache(new TermQuery(new Term("text", "young")))).isFalse();
         Query costly = LongPoint.newRangeQuery("number", 1, 9);
