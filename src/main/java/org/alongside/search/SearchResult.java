@@ -15,17 +15,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items those on this page, with why each is shown
  * @param facets the counts asked for
  * @param suggestion what else to ask, when nothing was found or a word was taken for another
- * @param next the cursor of the following page
+ * @param next the cursor of the following page; null on the last, and after 10,000 organisations
  */
 @Schema(description = "The answer to a search.")
 public record SearchResult(
         Understood query,
         Total total,
         Ordering order,
+
+        @Schema(description = "Those on this page, with why each is shown.")
         List<Item> items,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Count>> facets,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "The counts asked for, by facet: the code most found first, at most 100; of rungs the highest first. A"
+                                + " facet's own filter doesn't count in it.")
+        Map<String, List<Count>> facets,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) Suggestion suggestion,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String next)
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "The `cursor` of the following page; missing on the last, and once 10,000 have been shown:"
+                                + " the export has them all.")
+        String next)
         implements Answers.Continued {
 
     /**
@@ -33,6 +48,10 @@ public record SearchResult(
      * will do.
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(
+            description =
+                    "The question as it was understood, by the names of its parameters; what wasn't asked is missing."
+                            + " Of each list everything must be met, of each list in it any code will do.")
     public record Understood(
             String q,
             List<List<Labelled>> region,
@@ -70,15 +89,27 @@ public record SearchResult(
             @Schema(examples = "25") double within) {}
 
     /** A code with its label. */
-    @Schema(name = "LabelledCode")
-    public record Labelled(String code, String label) {}
+    @Schema(
+            name = "LabelledCode",
+            description = "A code with what it is called, in Welsh where asked for and there is that.")
+    public record Labelled(
+            @Schema(examples = "E08000006") String code,
+            @Schema(examples = "Salford") String label) {}
 
     /**
-     * How many were found.
+     * How many were found. They are counted a moment after the page is read, so what is written meanwhile may make a
+     * difference of that much.
      *
      * @param exact whether that is the number, or at least that many were found
      */
-    public record Total(long value, boolean exact) {}
+    @Schema(
+            description =
+                    "How many were found. What is written while they are counted may make a difference of that much.")
+    public record Total(
+            @Schema(examples = "12") long value,
+
+            @Schema(description = "Whether that is the number; otherwise at least that many were found.")
+            boolean exact) {}
 
     /**
      * How results are ordered.
@@ -87,7 +118,19 @@ public record SearchResult(
      * @param text what that means, in plain words
      * @param seed what decides between equals; sent as {@code seed} it gives this order again
      */
-    public record Ordering(String sort, String text, long seed) {}
+    @Schema(description = "How the results are ordered.")
+    public record Ordering(
+            @Schema(examples = "fair") String sort,
+
+            @Schema(description = "What that means, in plain words.")
+            String text,
+
+            @Schema(
+                    description =
+                            "What decides between equals, the day's unless one is sent as `seed`, which gives this"
+                                    + " order again.",
+                    examples = "20781")
+            long seed) {}
 
     /**
      * One organisation found.
@@ -189,7 +232,11 @@ public record SearchResult(
     }
 
     /** A facet's count of one code. */
-    public record Count(String code, String label, long count) {}
+    @Schema(description = "How many would be left by a code of a facet.")
+    public record Count(
+            @Schema(examples = "HE") String code,
+            @Schema(examples = "Health") String label,
+            @Schema(examples = "7") long count) {}
 
     /**
      * What else to ask.
