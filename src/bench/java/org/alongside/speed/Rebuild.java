@@ -28,7 +28,7 @@ final class Rebuild {
     void run(Started started) throws IOException, InterruptedException, SQLException {
         int size = settings.rebuild();
         System.out.printf(Locale.ROOT, "%n=== Building the index: %,d organisations ===%n", size);
-        Setup setup = Setup.of(size, folder, settings.heap(), started);
+        Setup setup = Setup.of(size, folder, settings.options(), started);
         setup.server().close();
         BareLucene lucene = new BareLucene(setup.again(), size, setup.vocabulary());
         int processors = Runtime.getRuntime().availableProcessors();

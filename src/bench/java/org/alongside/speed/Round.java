@@ -43,7 +43,7 @@ final class Round {
     Measured run(Aims aims, Started started)
             throws IOException, InterruptedException, SQLException, ExecutionException {
         System.out.printf(Locale.ROOT, "%n=== %,d organisations ===%n", size);
-        Setup setup = Setup.of(size, folder, settings.heap(), started);
+        Setup setup = Setup.of(size, folder, settings.options(), started);
         Kept index = started.add(Kept.in(setup.index()));
         Questions questions = Questions.about(setup.words(), setup.vocabulary(), setup.server());
         ClosedLoops loops = new ClosedLoops(settings, questions);

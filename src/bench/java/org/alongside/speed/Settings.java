@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * @param rebuild of how many organisations the index is rebuilt beside bare Lucene
  * @param warmUp seconds, for so long it is asked again and again before anything is measured, until that gets no faster
  * @param seconds how long each figure is measured
- * @param heap the most the application may take for objects, as the JVM's option has it
+ * @param options what the application's JVM is told: the most it may take for objects, and how it throws old ones away
  * @param clients how many ask at once where as much as possible is asked
  */
-record Settings(List<Integer> sizes, int rebuild, int warmUp, int seconds, String heap, int clients) {
+record Settings(List<Integer> sizes, int rebuild, int warmUp, int seconds, List<String> options, int clients) {
 
     static Settings read() {
         return new Settings(
@@ -24,7 +24,7 @@ record Settings(List<Integer> sizes, int rebuild, int warmUp, int seconds, Strin
                 Integer.getInteger("speed.rebuild"),
                 Integer.getInteger("speed.warmUp"),
                 Integer.getInteger("speed.seconds"),
-                System.getProperty("speed.heap"),
+                List.of(System.getProperty("speed.options").strip().split("\\s+")),
                 2 * Runtime.getRuntime().availableProcessors());
     }
 }

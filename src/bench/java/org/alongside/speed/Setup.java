@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,12 +39,12 @@ final class Setup {
     }
 
     /** Makes the directory and starts the application, which builds its index. */
-    static Setup of(int size, Path folder, String heap, Started started)
+    static Setup of(int size, Path folder, List<String> options, Started started)
             throws IOException, InterruptedException, SQLException {
         DatabaseForBenchmarks database = started.add(DatabaseForBenchmarks.start(folder.resolve("database")));
         Setup setup = new Setup(folder, size, database);
         setup.load();
-        setup.start(heap, started);
+        setup.start(options, started);
         return setup;
     }
 
@@ -97,15 +98,13 @@ final class Setup {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private void start(String heap, Started started) throws IOException, InterruptedException {
+    private void start(List<String> options, Started started) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        server = started.add(Server.start(
-                folder.resolve("data"),
-                List.of(
-                        "-Xmx" + heap,
-                        "-Dquarkus.datasource.jdbc.url=" + database.url(),
-                        "-Dquarkus.datasource.username=" + database.user(),
-                        "-Dquarkus.datasource.password=" + database.password())));
+        List<String> all = new ArrayList<>(options);
+        all.add("-Dquarkus.datasource.jdbc.url=" + database.url());
+        all.add("-Dquarkus.datasource.username=" + database.user());
+        all.add("-Dquarkus.datasource.password=" + database.password());
+        server = started.add(Server.start(folder.resolve("data"), all));
         server.awaitSearch(LONGEST_BUILD);
         build = (System.nanoTime() - start) / 1e9;
         System.out.printf(

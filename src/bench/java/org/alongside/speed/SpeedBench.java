@@ -23,11 +23,11 @@ public final class SpeedBench {
         Settings settings = Settings.read();
         System.out.printf(
                 Locale.ROOT,
-                "%nJava %s, %d processors, shared by the application (-Xmx%s), its database and whatever asks; warmed up"
+                "%nJava %s, %d processors, shared by the application (%s), its database and whatever asks; warmed up"
                         + " until %d s more are no faster, %d s a figure%n",
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
-                settings.heap(),
+                String.join(" ", settings.options()),
                 settings.warmUp(),
                 settings.seconds());
         Aims aims = new Aims();
