@@ -39,7 +39,7 @@ public record SearchResult(
         @Schema(
                 description =
                         "The `cursor` of the following page; missing on the last, and once 10,000 have been shown:"
-                                + " the export has them all.")
+                                + " `listOrganisations` has them all.")
         String next)
         implements Answers.Continued {
 
