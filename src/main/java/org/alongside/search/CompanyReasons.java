@@ -17,13 +17,12 @@ final class CompanyReasons {
                     "company", Met.YES, Sentence.COULD_TEACH.in(language, Reasons.named(evidenced, language)));
         }
         if (evidenced != null && evidenced == company.peer()) {
-            return new Reason("company", Met.YES, Sentence.STEP_AHEAD.in(language, Reasons.named(evidenced, language)));
+            Sentence ahead = company.isAtTheTop() ? Sentence.SAME_STEP : Sentence.STEP_AHEAD;
+            return new Reason("company", Met.YES, ahead.in(language, Reasons.named(evidenced, language)));
         }
         if (card.claimedRung() != null && card.claimedRung() == company.peer()) {
-            return new Reason(
-                    "company",
-                    Met.PARTLY,
-                    Sentence.SAYS_STEP_AHEAD.in(language, Reasons.named(card.claimedRung(), language)));
+            Sentence ahead = company.isAtTheTop() ? Sentence.SAYS_SAME_STEP : Sentence.SAYS_STEP_AHEAD;
+            return new Reason("company", Met.PARTLY, ahead.in(language, Reasons.named(card.claimedRung(), language)));
         }
         return new Reason("company", Met.NO, Sentence.NO_COMPANY.in(language));
     }

@@ -2,7 +2,6 @@ package org.alongside.search;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -10,7 +9,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /**
  * What a question's words were taken for.
  *
- * @param words what is looked for; nothing when no words were typed
+ * @param words what is looked for, the same as if {@code text} had been typed; nothing when no words were
  * @param text what was typed, with every word that no entry has in favour of the nearest that some have; null when there
  *     is none of those
  */
@@ -23,18 +22,32 @@ record Correction(Words words, String text) {
         if (question.q() == null) {
             return NONE;
         }
-        Words typed =
-                Words.of(question.q(), synonyms).apartUnless(thing -> isThere(thing, question, reading), synonyms);
-        return reading.consult(typed.loose(), lexicon -> {
+        Words typed = words(question.q(), question, synonyms, reading);
+        Correction taken = reading.consult(typed.loose(), lexicon -> {
             Map<String, String> meant = new HashMap<>();
-            Words words = typed.with(word -> {
-                        Optional<String> other = lexicon.meant(word).filter(found -> isKnown(found, question, reading));
-                        other.ifPresent(found -> meant.put(Lexicon.plain(word), found));
-                        return other;
-                    })
-                    .marked(lexicon::isCommon, thing -> isThere(thing, question, reading));
-            return new Correction(words, meant.isEmpty() ? null : corrected(question.q(), meant));
+            typed.alone()
+                    .forEach(word -> lexicon.meant(word)
+                            .filter(found -> isKnown(found, question, reading))
+                            .ifPresent(found -> meant.put(Lexicon.plain(word), found)));
+            return meant.isEmpty()
+                    ? new Correction(marked(typed, lexicon, question, reading), null)
+                    : new Correction(Words.NONE, corrected(question.q(), meant));
         });
+        if (taken.text == null) {
+            return taken;
+        }
+        // Not word for word: two words put right may be one thing that the synonyms know
+        Words meant = words(taken.text, question, synonyms, reading);
+        return reading.consult(
+                meant.loose(), lexicon -> new Correction(marked(meant, lexicon, question, reading), taken.text));
+    }
+
+    private static Words words(String text, Question question, Synonyms synonyms, Reading reading) {
+        return Words.of(text, synonyms).apartUnless(thing -> isThere(thing, question, reading), synonyms);
+    }
+
+    private static Words marked(Words words, Lexicon lexicon, Question question, Reading reading) {
+        return words.marked(lexicon::isCommon, thing -> isThere(thing, question, reading));
     }
 
     /** The lexicon knows everybody's words, and one that nobody has whom the key lets through is not to be given away. */

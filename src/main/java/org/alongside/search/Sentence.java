@@ -54,6 +54,8 @@ enum Sentence {
     COULD_TEACH,
     STEP_AHEAD,
     SAYS_STEP_AHEAD,
+    SAME_STEP,
+    SAYS_SAME_STEP,
     NO_COMPANY,
 
     WILLING,

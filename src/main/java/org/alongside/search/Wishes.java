@@ -65,6 +65,7 @@ record Wishes(Set<Criterion> criteria, Company company) {
         private static final int TEACHES = 5;
 
         private static final int START = 3;
+        private static final int TOP = 7;
 
         /** To be ahead by one's evidence, or a half of it by one's own word. */
         private static final int PARTS = 2;
@@ -76,12 +77,16 @@ record Wishes(Set<Criterion> criteria, Company company) {
 
         /** The lowest rung of those that can teach it. */
         int teacher() {
-            return Math.max(TEACHES, Math.min(rung + 1, 7));
+            return Math.max(TEACHES, Math.min(rung + 1, TOP));
+        }
+
+        boolean isAtTheTop() {
+            return rung >= TOP;
         }
 
         /** The rung of those who are just ahead on the same way; the top keeps company with the top. */
         int peer() {
-            return Math.min(rung + 1, 7);
+            return Math.min(rung + 1, TOP);
         }
     }
 }

@@ -2,8 +2,6 @@ package org.alongside.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,20 +109,6 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
         return new Words(things, unwanted);
     }
 
-    /** The same, and beside each word typed loosely that has no other words yet the one that was probably meant. */
-    Words with(Function<String, Optional<String>> meant) {
-        List<Thing> things = wanted.stream()
-                .map(thing ->
-                        thing.exact() || thing.isPhrase() || !thing.others().isEmpty()
-                                ? thing
-                                : new Thing(
-                                        thing.text(),
-                                        false,
-                                        meant.apply(thing.text()).stream().toList()))
-                .toList();
-        return new Words(things, unwanted);
-    }
-
     /**
      * The same with those things marked that nearly everybody has, unless there is nothing else to go by.
      *
@@ -148,6 +132,15 @@ record Words(List<Thing> wanted, List<Thing> unwanted) {
     List<String> loose() {
         return wanted.stream()
                 .filter(thing -> !thing.exact() && !thing.isPhrase())
+                .map(Thing::text)
+                .toList();
+    }
+
+    /** Those of them that have no synonyms. */
+    List<String> alone() {
+        return wanted.stream()
+                .filter(thing ->
+                        !thing.exact() && !thing.isPhrase() && thing.others().isEmpty())
                 .map(Thing::text)
                 .toList();
     }

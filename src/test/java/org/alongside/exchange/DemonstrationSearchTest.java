@@ -60,6 +60,12 @@ class DemonstrationSearchTest {
         assertThat(found.subList(0, first.length)).containsExactlyInAnyOrder(first);
     }
 
+    @ParameterizedTest
+    @CsvSource({"mental health, mentel helth", "learning disability, lerning disability", "dementia, dementai"})
+    void words_put_right_find_what_they_find_typed_right(String right, String slipped) {
+        assertThat(found(slipped, null)).isEqualTo(found(right, null)).isNotEmpty();
+    }
+
     /** Counting by itself looks for words in fewer places than finding does, and must not find fewer for that. */
     @ParameterizedTest
     @ValueSource(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class MatchesTest {
 
     private static String asking;
+    private static String teacher;
 
     @BeforeAll
     static void fill() {
@@ -33,7 +34,7 @@ class MatchesTest {
                 "HE",
                 Map.of("needs", List.of("mentoring", "venue"), "offers", List.of("training")));
         study("Asking", 3, asking);
-        String teacher = org("Teacher", Drafts.SALFORD, "HE", Map.of("offers", List.of("mentoring")));
+        teacher = org("Teacher", Drafts.SALFORD, "HE", Map.of("offers", List.of("mentoring")));
         study("Teaching", 7, teacher);
         String peer = org("Peer", Drafts.TRAFFORD, "HE", Map.of());
         study("Beside", 4, peer);
@@ -193,6 +194,16 @@ class MatchesTest {
         return given().get("/api/v1/organisations/" + asking + "/matches?seed=1&" + query)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void who_is_at_the_top_has_nobody_a_step_ahead() {
+        given().get("/api/v1/organisations/" + teacher + "/matches?limit=100")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.organisation.name == 'High and Silent' }.reasons.find { it.criterion == 'company' }.text",
+                        startsWith("Is as far along: its case studies bear out rung 7"));
     }
 
     private static ValidatableResponse search(String query) {

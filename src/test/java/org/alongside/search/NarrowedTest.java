@@ -167,12 +167,15 @@ class NarrowedTest {
 
     /** Which Lucene says only once it is kept in memory that there is nobody. */
     @Test
-    void words_within_limits_may_find_nobody() throws IOException {
-        Query one = LongPoint.newExactQuery("number", 4321);
+    void rare_words_within_limits_may_find_nobody() throws IOException {
+        Query limits = LongPoint.newExactQuery("number", 4321);
         List<Integer> found = new ArrayList<>();
-        for (String word : VOCABULARY) {
-            Query few = new TermQuery(new Term("all", word));
-            found.add(same(new Narrowed(one, new Narrowed(few, one)), usual(one, usual(few, one))));
+        for (String one : VOCABULARY) {
+            for (String other : VOCABULARY) {
+                Query rare = new TermQuery(new Term("all", one));
+                Query few = new TermQuery(new Term("all", other));
+                found.add(same(new Narrowed(rare, new Narrowed(few, limits)), usual(rare, usual(few, limits))));
+            }
         }
         assertThat(found).contains(0, 1);
     }

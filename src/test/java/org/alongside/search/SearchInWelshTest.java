@@ -109,9 +109,9 @@ class SearchInWelshTest {
             loaves            | Y rhai sy'n cyfateb orau i'ch geiriau sy'n dod gyntaf; os yw dau yn gyfartal maent yn cymryd eu tro, mewn trefn sy'n newid bob dydd.
             loaves            | Mae eich geiriau yn yr enw.
             sourdough         | Mae eich geiriau yn yr astudiaeth achos “Sourdough after dark”.
-            loaves salford    | Mae “loaves” yn yr enw; mae “salford” yn y mannau lle mae'n gweithio.
+            loaves salford    | Mae “loaves” yn yr enw; mae “salford” yn y mannau lle mae'n gweithio neu wedi'i leoli.
             voice             | Mae “voice” (fel “Voices”) yn yr enw.
-            warm bara loaves  | Mae pob un o'r rhain yn yr enw: “warm”, “loaves”; nid yw'r cofnod yn cynnwys: “bara”.
+            warm bara loaves  | Mae pob un o'r rhain yn yr enw: “warm”, “loaves”; nid yw ei eiriau ei hun yn cynnwys: “bara”.
             warm loavse       | Mae'n debyg mai “warm loaves” oedd gennych mewn golwg, felly dyma'r canlyniadau ar gyfer hynny.
             ukuleles          | Nid oes neb addas ymhlith y rhai sydd wedi dweud y byddent yn rhannu grym; mae 1 sefydliad addas sydd heb ddweud hynny eto.
             """)

@@ -72,8 +72,8 @@ class SearchWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "loaves salford | Weaste Warm Loaves | yes | “loaves” is in its name, “salford” is in the places it works in.",
-                "bread caerdydd | Cardiff Bara | partly | “caerdydd” is in the places it works in; its entry doesn't have “bread”.",
+                "loaves salford | Weaste Warm Loaves | yes | “loaves” is in its name, “salford” is in the places where it works or is based.",
+                "bread caerdydd | Cardiff Bara | partly | “caerdydd” is in the places where it works or is based; its own words don't include “bread”.",
                 "oven | All England Ovens | yes | “oven” (as “Ovens”) is in its name.",
                 "kitchens-that | North West Kitchens | yes | Your words are in its summary.",
                 "night-shift | Weaste Warm Loaves | yes | Your words are in the case study “Sourdough after dark”.",
@@ -149,7 +149,7 @@ class SearchWordsTest {
                                 "met",
                                 "partly",
                                 "text",
-                                "“ovens” is in its name; its entry doesn't have “marsh”.")));
+                                "“ovens” is in its name; its own words don't include “marsh”.")));
     }
 
     @ParameterizedTest
