@@ -143,7 +143,7 @@ final class Narrowed extends Query {
                             segment.reader().maxDoc());
         }
 
-        /** @param left null when there is nobody: one that finds nobody says so only once that is kept in memory */
+        /** @param left null when there is nobody, as any weight may say, even one whose supplier didn't */
         private static BitSet byBlocks(BulkScorer left, int size) throws IOException {
             FixedBitSet set = new FixedBitSet(size);
             if (left == null) {

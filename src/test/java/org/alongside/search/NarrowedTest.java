@@ -165,7 +165,6 @@ class NarrowedTest {
         assertThat(found).isGreaterThan(ENTRIES);
     }
 
-    /** Which Lucene says only once it is kept in memory that there is nobody. */
     @Test
     void rare_words_within_limits_may_find_nobody() throws IOException {
         Query limits = LongPoint.newExactQuery("number", 4321);
