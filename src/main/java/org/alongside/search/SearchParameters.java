@@ -68,8 +68,11 @@ public class SearchParameters {
     }
 
     @Parameter(
-            description = "Words to look for, also in case studies; whoever has all of them comes before who has some."
-                    + " `\"a phrase\"` and `-word` work, and what a hyphen holds together stays together.",
+            description =
+                    "Words to look for in names, summary, description, case studies, fields of work, offers and the"
+                            + " places it works in or is based in; what taking part comes with is for `supports`. Whoever has all"
+                            + " of them comes before who has some, and words that are one topic, such as `mental health`, are one."
+                            + " `\"a phrase\"` and `-word` work, and what a hyphen holds together stays together.",
             example = "dementia")
     @QueryParam("q")
     @Size(max = 300, message = "may have 300 characters")
@@ -93,8 +96,9 @@ public class SearchParameters {
     String regionMode;
 
     @Parameter(
-            description = "Finds who is based near a place: latitude and longitude, the name or ONS code of an area,"
-                    + " or a postcode or its first half, where postcodes have been loaded.",
+            description =
+                    "Finds who is based near a place: latitude and longitude, the name or ONS code of an area,"
+                            + " which counts from its middle, or a postcode or its first half, where postcodes have been loaded.",
             example = "53.48,-2.24")
     @QueryParam("near")
     @Size(max = 100, message = "may have 100 characters")
