@@ -59,7 +59,9 @@ public record SentCodes(List<FieldError> errors) {
 
     private static String unknown(String name) {
         return switch (name) {
-            case "region" -> "is neither the name nor the code of an area; /api/v1/areas has them all";
+            case "region" ->
+                "is neither the name nor the code of an area; /api/v1/areas has them all, and"
+                        + " /api/v1/suggest?q= finds them by what is nearly their name";
             case "sector" -> "is not the code of a sector; /api/v1/sectors has them all";
             case "needs" -> "is not one of the codes of /api/v1/offers";
             case "type" -> "is not one of the codes of /api/v1/kinds";

@@ -236,6 +236,17 @@ class SearchTest {
     }
 
     @Test
+    void who_mistypes_a_place_is_told_where_its_name_is_found() {
+        String hint = given().get("/api/v1/search?region=Salfrod")
+                .then()
+                .statusCode(400)
+                .extract()
+                .path("errors[0].message");
+        assertThat(hint).contains("/api/v1/suggest?q=");
+        given().get("/api/v1/suggest?q=Salfrod").then().body("items.text", hasItem("Salford"));
+    }
+
+    @Test
     void labels_come_in_welsh_where_there_are_any() {
         given().header("Accept-Language", "cy")
                 .get("/api/v1/search?region=W06000015&facets=sector")
