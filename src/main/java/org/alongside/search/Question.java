@@ -132,6 +132,14 @@ record Question(
                 .made();
     }
 
+    /** The same with one filter more, which any of some codes meets. */
+    Question with(Criterion criterion, List<String> codes) {
+        Map<Criterion, List<List<String>>> more = new EnumMap<>(Criterion.class);
+        more.putAll(wanted);
+        more.put(criterion, List.of(codes));
+        return new QuestionCopy(this).wanted(more).made();
+    }
+
     /** The same without some of its filters. */
     Question without(Collection<Criterion> criteria) {
         Map<Criterion, List<List<String>>> left = new EnumMap<>(Criterion.class);

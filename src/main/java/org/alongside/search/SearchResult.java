@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param order how they are ordered, in words
  * @param items those on this page, with why each is shown
  * @param facets the counts asked for
- * @param suggestion what else to ask, when nothing was found or a word was taken for another
+ * @param suggestion what else to ask: nothing was found, a word was taken for another, or words name what a filter asks for
  * @param next the cursor of the following page; null on the last, and after 10,000 organisations
  */
 @Schema(description = "The answer to a search.")
@@ -252,7 +252,8 @@ public record SearchResult(
     @Schema(
             description =
                     "What else to ask: where a slip was put right, `q` has the words this is the answer to; where nobody"
-                            + " fits, `changes` says what to change.")
+                            + " fits, or words name a place or what taking part comes with, `changes` says what to"
+                            + " change.")
     public record Suggestion(
             @Schema(description = "The first parameter to change.", examples = "sector")
             String parameter,

@@ -80,6 +80,9 @@ enum Sentence {
     BOTH_WORDS,
 
     CORRECTED,
+    MEANT_AS,
+    AS_PLACE,
+    AS_SUPPORT,
     MORE_NOT_STATED,
     MORE_UNLISTED,
     LOOSENED,

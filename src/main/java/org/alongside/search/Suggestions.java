@@ -16,7 +16,7 @@ import org.alongside.search.SearchResult.Suggestion;
 import org.alongside.shared.Language;
 import org.alongside.shared.Text;
 
-/** Says what else to ask: a word that was meant, or, where nobody fits, which filter to loosen. */
+/** Says what else to ask: a word that was meant, a filter that was, or, where nobody fits, which filter to loosen. */
 @ApplicationScoped
 class Suggestions {
 
@@ -38,20 +38,33 @@ class Suggestions {
     private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d]+");
 
     private final Searcher searcher;
+    private final FilterSuggestions filters;
 
-    Suggestions(Searcher searcher) {
+    Suggestions(Searcher searcher, FilterSuggestions filters) {
         this.searcher = searcher;
+        this.filters = filters;
     }
 
     /** What else to ask; null when the answer is good as it is or nothing would help. */
     Suggestion of(Question question, Searcher.Found found, Language language) {
-        if (found.total() > 0) {
-            return found.corrected() == null ? null : corrected(found, language);
+        if (found.total() > 0 && found.corrected() != null) {
+            return corrected(found, language);
         }
-        return willing(question, found.words(), language)
+        Optional<Suggestion> filtered =
+                isSettled(question, found) ? Optional.empty() : filters.of(question, found.words(), language);
+        if (found.total() > 0) {
+            return filtered.orElse(null);
+        }
+        return filtered.or(() -> willing(question, found.words(), language))
                 .or(() -> withoutQuotes(question, language))
                 .or(() -> otherwise(question, found.words(), language))
                 .orElse(null);
+    }
+
+    /** Whether nothing else was meant: it is somebody's name, or the pages before said what else could be. */
+    private static boolean isSettled(Question question, Searcher.Found found) {
+        return question.start().offset() > 0
+                || found.hits().stream().anyMatch(hit -> WordsQuery.isExactName(hit.score(), question));
     }
 
     private Optional<Suggestion> otherwise(Question question, Words words, Language language) {
