@@ -23,7 +23,7 @@ import org.alongside.vocabulary.Support;
 @ApplicationScoped
 class FilterWords {
 
-    /** No place has a longer name: Bournemouth, Christchurch and Poole have five with their "and" and "council". */
+    /** So many words are taken together at most: Bournemouth, Christchurch and Poole Council are five. */
     private static final int LONGEST = 6;
 
     /** Words that lead to a place and are none that anybody looks for there, besides the little words the index leaves out. */

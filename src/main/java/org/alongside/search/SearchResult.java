@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param order how they are ordered, in words
  * @param items those on this page, with why each is shown
  * @param facets the counts asked for
- * @param suggestion what else to ask: nothing was found, a word was taken for another, or words name what a filter asks for
+ * @param suggestion what else to ask: where nothing was found, a word was taken for another, or words name a filter
  * @param next the cursor of the following page; null on the last, and after 10,000 organisations
  */
 @Schema(description = "The answer to a search.")
